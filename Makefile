@@ -1,0 +1,90 @@
+# make run: sets everything up and starts the assistant. make test: sets everything up and runs all tests.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+UV := $(shell deploy/find-uv.sh)
+export UV_LINK_MODE ?= hardlink
+export UV_PYTHON_DOWNLOADS ?= automatic
+export RASA_TELEMETRY_ENABLED := false
+export TF_CPP_MIN_LOG_LEVEL := 3
+export PYTHONWARNINGS ?= ignore
+
+WEB := .venv/bin
+BOT := bot/.venv/bin
+MODEL := models/stodlotsen.tar.gz
+KNOWLEDGE := models/knowledge/glossary.json
+SOURCES := $(shell find data/nlu data/rules domain bot/components bot/understanding -name '*.yml' -o -name '*.py') \
+           data/responses/responses.yml bot/knowledge.py config.yml bot/requirements.lock $(wildcard glossary/stodlots_glossary/*.py)
+CONTENT := $(wildcard data/glossary/*.ttl data/catalogue/*)
+
+.PHONY: help run setup train test test-fast bench lint format lock clean
+
+help:
+	@echo "make run    set up and start the assistant on http://localhost:8000"
+	@echo "make test   set up and run all tests"
+	@echo "make train  train the model        make bench  measure everything"
+	@echo "make lint   ruff, mypy, imports    make lock   resolve the lock files anew"
+
+run: setup $(MODEL)
+	@$(WEB)/stodlots serve
+
+setup: .venv/.ready bot/.venv/.ready
+
+.venv/.ready: requirements.lock pyproject.toml glossary/pyproject.toml
+	@echo "== Python 3.12 environment (about 20 s the first time)"
+	@test -x $(WEB)/python || $(UV) venv --quiet --python "$$(deploy/find-python.sh 3.12)" .venv
+	@VIRTUAL_ENV=.venv $(UV) pip sync --quiet requirements.lock
+	@VIRTUAL_ENV=.venv $(UV) pip install --quiet --no-deps --no-build-isolation -e glossary -e .
+	@touch $@
+
+bot/.venv/.ready: bot/requirements.lock glossary/pyproject.toml
+	@echo "== Rasa environment, Python 3.10 (about 90 s the first time: it downloads TensorFlow)"
+	@test -x $(BOT)/python || $(UV) venv --quiet --python "$$(deploy/find-python.sh 3.10)" bot/.venv
+	@VIRTUAL_ENV=bot/.venv $(UV) pip sync --quiet bot/requirements.lock
+	@VIRTUAL_ENV=bot/.venv $(UV) pip install --quiet --no-deps --no-build-isolation -e glossary
+	@touch $@
+
+train: setup $(MODEL)
+
+$(KNOWLEDGE): $(CONTENT) .venv/.ready
+	@echo "== Catalogue and glossary"
+	@$(WEB)/stodlots compile
+	@touch $@
+
+$(MODEL): $(SOURCES) $(KNOWLEDGE) bot/.venv/.ready
+	@echo "== Training the model (about a minute; details in var/log/train.log)"
+	@mkdir -p var/log
+	@$(BOT)/python -m rasa train --config config.yml --domain domain --data data/nlu data/rules data/responses/responses.yml \
+	  --out models --fixed-model-name stodlotsen > var/log/train.log 2>&1 \
+	  || { tail -20 var/log/train.log; echo "training failed: the whole log is in var/log/train.log"; exit 1; }
+	@touch $@
+
+test: setup $(MODEL)
+	@deploy/run-tests.sh
+
+test-fast: setup
+	@$(WEB)/pytest -q -m "not rasa and not postgres and not slow"
+
+bench: setup $(MODEL)
+	@$(WEB)/python -m bench
+
+lint: setup
+	@$(WEB)/ruff check .
+	@$(WEB)/ruff format --check .
+	@$(WEB)/mypy
+	@$(WEB)/lint-imports
+
+format: setup
+	@$(WEB)/ruff check --fix .
+	@$(WEB)/ruff format .
+
+lock:
+	@$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --group dev \
+	  --python-version 3.12 --no-emit-package stodlots-glossary pyproject.toml -o requirements.lock
+	@cd bot && $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --python-version 3.10 --no-emit-package stodlots-glossary pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf .venv bot/.venv models/knowledge $(MODEL) var .rasa

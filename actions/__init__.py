@@ -1,0 +1,1 @@
+"""Custom actions of the assistant: thin rasa-sdk classes over plain functions."""

@@ -1,0 +1,97 @@
+"""What every action shares: its view of the turn, and the promise that the user always gets an answer."""
+
+from __future__ import annotations
+
+import logging
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy.exc import SQLAlchemyError
+
+from actions.need import Need
+
+logger = logging.getLogger(__name__)
+
+Message = dict[str, Any]
+# A message this long (in words) may change the language of the conversation; shorter ones are hard to tell.
+SWITCHING_WORDS = 6
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The latest message as it was read, and the need before it."""
+
+    text: str
+    intent: str
+    understanding: Mapping[str, Any]
+    entities: tuple[Mapping[str, Any], ...]
+    need: Need
+    language: str | None
+
+    @classmethod
+    def of(cls, tracker: Tracker) -> Turn:
+        """The turn in a tracker."""
+        message = tracker.latest_message
+        return cls(
+            text=message.get("text") or "",
+            intent=message["intent"]["name"],
+            understanding=message["understanding"],
+            entities=tuple(message.get("entities") or ()),
+            need=Need.from_slot(tracker.get_slot("need")),
+            language=tracker.get_slot("language"),
+        )
+
+    def named(self, kind: str) -> list[str]:
+        """The ids of the concepts, actors or offerings that the message names."""
+        return list(dict.fromkeys(str(e["value"]) for e in self.entities if e["entity"] == kind))
+
+    def language_after(self) -> str | None:
+        """The language to go on in: kept unless a long enough message is in another one."""
+        spoken = self.understanding.get("language")
+        if spoken and (self.language is None or len(self.text.split()) >= SWITCHING_WORDS):
+            return str(spoken)
+        return self.language
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Typed messages to send, and the need afterwards (None: as it was)."""
+
+    messages: tuple[Message, ...]
+    need: Need | None = None
+    language: str | None = None
+
+
+class StodAction(Action, ABC):  # type: ignore[misc]
+    """A thin rasa-sdk action around :meth:`answer`. A failure becomes a sentence, never silence."""
+
+    @abstractmethod
+    async def answer(self, turn: Turn) -> Answer:
+        """What to say to this turn."""
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """Answers, and keeps the need and the language in their slots."""
+        try:
+            turn = Turn.of(tracker)
+            answer = await self.answer(turn)
+        except SQLAlchemyError as error:
+            return _failed(dispatcher, self.name(), "problem-database-away", error)
+        except Exception as error:
+            return _failed(dispatcher, self.name(), "failed", error)
+        for message in answer.messages:
+            dispatcher.utter_message(json_message=message)
+        events = [SlotSet("language", answer.language or turn.language_after())]
+        if answer.need is not None:
+            events.append(SlotSet("need", answer.need.to_slot()))
+        return events
+
+
+def _failed(dispatcher: CollectingDispatcher, name: str, key: str, error: Exception) -> list[Any]:
+    logger.error("%s failed: %s", name, type(error).__name__)  # the message itself must not reach a log
+    dispatcher.utter_message(json_message={"type": "notice", "key": key})
+    return []

@@ -1,0 +1,149 @@
+"""From a need to the messages of a list: what was understood, honest counts, the cards, what to do next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from stodlots_catalogue.plain import plain_hit
+from stodlots_catalogue.query import Query, Result
+from stodlots_glossary.vocabulary import Principle, SupportType
+
+from actions.base import Answer, Message
+from actions.knowledge import search
+from actions.need import PAGE_SIZE, Need, asking, showing
+
+# Fewer full fits than this is called thin, and what lies near is shown after them.
+THIN = 3
+SHOW_ANYWAY = {"id": "show-anyway", "key": "choice-show-anyway"}
+PRINCIPLE_CHOICES = [{"id": f"principle:{each}", "key": f"choice-{each}"} for each in Principle]
+
+
+def query_of(need: Need, offset: int = 0) -> Query:
+    """The catalogue query for a need. A need without principle and support type is browsing: all must be met."""
+    return Query(
+        text=need.words if not need.is_empty else "",
+        principles=tuple(label["id"] for label in need.principles),
+        support_types=tuple(label["id"] for label in need.support_types),
+        excluded_support_types=need.excluded_support_types,
+        excluded_actors=need.excluded_actors,
+        receiver=need.facets.get("receiver"),
+        phase=need.facets.get("phase"),
+        level=need.facets.get("level"),
+        cost=need.facets.get("cost"),
+        strict=need.is_empty,
+        limit=PAGE_SIZE,
+        offset=offset,
+    )
+
+
+def understanding_of(need: Need) -> Message:
+    """The message that says what was understood."""
+    return {
+        "type": "understanding",
+        "understanding": {
+            "principles": list(need.principles),
+            "support_types": list(need.support_types),
+            "excluded_support_types": list(need.excluded_support_types),
+            "facets": dict(need.facets),
+        },
+    }
+
+
+async def ask_or_list(need: Need, may_ask: bool = True) -> Answer:
+    """One more question when it is worth it, else the list."""
+    asked = asking(need) if may_ask else None
+    if asked is not None:
+        return Answer((*_so_far(need), question(asked)), asked)
+    if need.is_empty and not any(need.facets.values()):
+        return Answer(({"type": "choices", "key": "ask-need", "choices": PRINCIPLE_CHOICES},), need)
+    return await first_page(need)
+
+
+async def first_page(need: Need) -> Answer:
+    """What was understood and the best hits."""
+    result = await search(query_of(need))
+    page, total, thin = _full_fits_first(result)
+    hits = [plain_hit(hit) for hit in page]
+    messages: list[Message] = [understanding_of(need)] if not need.is_empty or any(need.facets.values()) else []
+    if thin:
+        messages.append({"type": "gap", "key": "gap-thin" if hits else "gap-none"})
+    if hits:
+        messages.append(
+            {"type": "offerings", **_header(result, len(hits)), "items": hits, "offset": 0, "total": total, "notes": _notes(result)}
+        )
+    messages.append(_next_choices(more=total > len(hits)))
+    return Answer(tuple(messages), showing(need, [hit["id"] for hit in hits], 0, thin))
+
+
+async def next_page(need: Need) -> Answer:
+    """The hits after those that are shown."""
+    offset = need.offset + len(need.shown)
+    result = await search(query_of(need, offset))
+    page, total, thin = _full_fits_first(result, offset)
+    if not page:
+        return Answer(({"type": "text", "key": "list-exhausted"}, _next_choices(more=False)), need)
+    hits = [plain_hit(hit) for hit in page]
+    last = offset + len(hits)
+    args = {"first": offset + 1, "last": last, "total": total, "shown": len(hits)}
+    listed = {"type": "offerings", "key": "list-next", "args": args, "items": hits, "offset": offset, "total": total}
+    messages = (listed, _next_choices(more=total > last))
+    return Answer(messages, showing(need, [hit["id"] for hit in hits], offset, thin))
+
+
+def question(need: Need) -> Message:
+    """The question that a need waits for an answer to, with choices."""
+    if need.question == "principle":
+        return {"type": "choices", "key": "ask-principle", "choices": [*PRINCIPLE_CHOICES, SHOW_ANYWAY]}
+    if need.question == "support_type":
+        excluded = set(need.excluded_support_types)
+        kinds = [
+            {"id": f"support:{each}", "key": f"choice-{each}"} for each in SupportType if str(each) not in excluded
+        ]
+        choices = [*kinds, SHOW_ANYWAY]
+        if excluded:
+            keys = {"keys": [f"support-{each}" for each in sorted(excluded)]}
+            return {"type": "choices", "key": "ask-support-type-excluded", "args": {"excluded": keys}, "choices": choices}
+        return {"type": "choices", "key": "ask-support-type", "choices": choices}
+    noted = [f"{name}-{value}" for name, value in need.facets.items() if value]
+    if noted:
+        args = {"what": {"keys": noted}}
+        return {"type": "choices", "key": "ask-need-noted", "args": args, "choices": PRINCIPLE_CHOICES}
+    return {"type": "choices", "key": "ask-need", "choices": PRINCIPLE_CHOICES}
+
+
+def _so_far(need: Need) -> tuple[Message, ...]:
+    return () if need.is_empty else (understanding_of(need),)
+
+
+def _full_fits_first(result: Result, offset: int = 0) -> tuple[list[Any], int, bool]:
+    """The hits to show, how many there are in all, and whether support is thin.
+
+    Where enough fits fully, what only lies near is left out.
+    """
+    thin = result.exact_total < THIN
+    total = result.total if thin else result.exact_total
+    return list(result.hits[: max(0, total - offset)]), total, thin
+
+
+def _header(result: Result, shown: int) -> dict[str, Any]:
+    if result.exact_total < THIN and result.total > result.exact_total:
+        return {"key": "list-header-near", "args": {"total": result.exact_total}}
+    if shown >= result.exact_total:
+        return {"key": "list-header-all", "args": {"total": result.exact_total}}
+    return {"key": "list-header", "args": {"total": result.exact_total, "shown": shown}}
+
+
+def _notes(result: Result) -> list[dict[str, Any]]:
+    notes: list[dict[str, Any]] = []
+    if result.unknown_cost:
+        notes.append({"key": "list-unknown-cost", "args": {"count": result.unknown_cost}})
+    notes.append({"key": "list-not-confirmed"})
+    return notes
+
+
+def _next_choices(more: bool) -> Message:
+    choices = [{"id": "more", "key": "choice-more"}] if more else []
+    choices.append({"id": "restart", "key": "choice-restart"})
+    return {"type": "choices", "choices": choices}
+
+

@@ -1,0 +1,109 @@
+"""The loopback channel between ``web/`` and Rasa. Never exposed: whoever reaches it is trusted.
+
+Rasa's own REST channel answers an empty list when something breaks, lets the caller parse ``/intent`` text and
+does not say how a message was read. This one always says what happened.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
+from sanic import Blueprint, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+logger = logging.getLogger(__name__)
+
+NEED_SLOT = "need"
+LANGUAGE_SLOT = "language"
+
+
+class StodChannel(InputChannel):  # type: ignore[misc]
+    """``/webhooks/stod/``: ``message``, ``parse``, ``ready`` and deleting a conversation."""
+
+    @classmethod
+    def name(cls) -> str:
+        """The name in credentials.yml's paths."""
+        return "stod"
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """The channel's endpoints."""
+        stod = Blueprint("stod_channel")
+
+        @stod.get("/ready")
+        async def ready(request: Request) -> HTTPResponse:
+            agent = _agent(request)
+            if agent is None:
+                return response.json({"ready": False}, status=503)
+            parsed = await agent.parse_message("hej")
+            return response.json(
+                {"ready": True, "model": agent.model_id, "glossary_release": parsed.get("glossary_release")}
+            )
+
+        @stod.post("/parse")
+        async def parse(request: Request) -> HTTPResponse:
+            agent = _agent(request)
+            if agent is None:
+                return response.json({"error": "no model"}, status=503)
+            return response.json(_reading(await agent.parse_message(inert(request.json["text"]))))
+
+        @stod.post("/message")
+        async def message(request: Request) -> HTTPResponse:
+            agent = _agent(request)
+            if agent is None:
+                return response.json({"error": "no model"}, status=503)
+            body = request.json
+            parsed = body.get("parsed") or await agent.parse_message(inert(body["text"]))
+            collector = CollectingOutputChannel()
+            sender = body["conversation_id"]
+            try:
+                await on_new_message(
+                    UserMessage(
+                        parsed["text"], collector, sender, parse_data=parsed, metadata=body.get("metadata")
+                    )
+                )
+            except Exception as error:  # the text itself must not reach a log
+                logger.error("message failed: %s", type(error).__name__)
+                return response.json({"error": "failed"}, status=500)
+            tracker = await agent.tracker_store.retrieve(sender)
+            return response.json(
+                {
+                    "messages": [m["custom"] for m in collector.messages if "custom" in m],
+                    "reading": _reading(parsed),
+                    "need": tracker.get_slot(NEED_SLOT) if tracker else None,
+                    "language": tracker.get_slot(LANGUAGE_SLOT) if tracker else None,
+                }
+            )
+
+        @stod.delete("/conversations/<conversation_id:str>")
+        async def forget(request: Request, conversation_id: str) -> HTTPResponse:
+            agent = _agent(request)
+            if agent is None:
+                return response.json({"error": "no model"}, status=503)
+            await agent.tracker_store.forget(conversation_id)
+            return response.empty()
+
+        return stod
+
+
+def inert(text: str) -> str:
+    """The text without what Rasa would take for a command: ``/intent{...}`` is a message like any other."""
+    return text.strip().lstrip("/").strip()
+
+
+def _agent(request: Request) -> Agent | None:
+    agent = getattr(request.app.ctx, "agent", None)
+    return agent if agent is not None and agent.is_ready() else None
+
+
+def _reading(parsed: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "intent": parsed["intent"],
+        "entities": parsed["entities"],
+        "understanding": parsed.get("understanding"),
+        "glossary_release": parsed.get("glossary_release"),
+    }

@@ -1,0 +1,1 @@
+"""Rasa graph components: thin wrappers around the glossary and :mod:`bot.understanding`."""

@@ -1,0 +1,203 @@
+"""Linear models over named features: training, calibrated probabilities, and which words moved them.
+
+A text becomes one sparse vector: (1 + log count) times inverse document frequency, each block of features
+scaled to length one. Every label has a logistic regression of its own, whose score is turned into a
+probability by Platt scaling (Platt 1999) on scores from cross-validation, never on its own training rows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+
+from bot.understanding.features import BLOCKS, Feature
+
+SEED = 2026
+MIN_DOCUMENTS = {"char": 2, "word": 1, "glossary": 1}
+BLOCK_WEIGHTS = {"char": 1.0, "word": 1.0, "glossary": 0.3}
+
+Vector = tuple[NDArray[np.int32], NDArray[np.float64]]
+
+
+@dataclass(frozen=True)
+class Vectoriser:
+    """Turns features into the coordinates of a sparse vector. ``vocabulary`` maps ``(block, name)`` to a column."""
+
+    vocabulary: dict[tuple[str, str], int]
+    idf: NDArray[np.float64]
+
+    @classmethod
+    def fit(cls, documents: Sequence[Sequence[Feature]]) -> Vectoriser:
+        """Learns columns and inverse document frequencies from the features of the training texts."""
+        frequency: Counter[tuple[str, str]] = Counter()
+        for features in documents:
+            frequency.update({(f.block, f.name) for f in features})
+        kept = sorted(key for key, count in frequency.items() if count >= MIN_DOCUMENTS[key[0]])
+        counts = np.array([frequency[key] for key in kept], dtype=np.float64)
+        idf = np.log((1 + len(documents)) / (1 + counts)) + 1
+        return cls({key: column for column, key in enumerate(kept)}, idf)
+
+    def values(self, features: Sequence[Feature]) -> dict[int, float]:
+        """Column to value; empty for a text with no known feature."""
+        counts: dict[str, Counter[int]] = {block: Counter() for block in BLOCKS}
+        for feature in features:
+            column = self.vocabulary.get((feature.block, feature.name))
+            if column is not None:
+                counts[feature.block][column] += 1
+        values: dict[int, float] = {}
+        for block, columns in counts.items():
+            if not columns:
+                continue
+            index = np.fromiter(columns.keys(), dtype=np.int64)
+            weight = (1 + np.log(np.fromiter(columns.values(), dtype=np.float64))) * self.idf[index]
+            weight *= BLOCK_WEIGHTS[block] / np.linalg.norm(weight)
+            values.update(zip(index.tolist(), weight.tolist(), strict=False))
+        return values
+
+    def matrix(self, documents: Sequence[Sequence[Feature]]) -> csr_matrix:
+        """One row a text, one column a feature."""
+        rows = [self.values(features) for features in documents]
+        indptr = np.cumsum([0, *(len(row) for row in rows)])
+        columns = [column for row in rows for column in row]
+        data = [value for row in rows for value in row.values()]
+        return csr_matrix((data, columns, indptr), shape=(len(rows), len(self.idf)))
+
+
+@dataclass(frozen=True)
+class LabelModel:
+    """One logistic regression per label: ``coefficients`` is labels x features, ``platt`` labels x (slope, offset)."""
+
+    labels: tuple[str, ...]
+    coefficients: NDArray[np.float32]
+    intercepts: NDArray[np.float64]
+    platt: NDArray[np.float64]
+
+    def probabilities(self, values: dict[int, float]) -> dict[str, float]:
+        """The calibrated probability of each label for one text."""
+        columns = np.fromiter(values.keys(), dtype=np.int64, count=len(values))
+        weights = np.fromiter(values.values(), dtype=np.float64, count=len(values))
+        scores = self.coefficients[:, columns] @ weights + self.intercepts
+        odds = self.platt[:, 0] * scores + self.platt[:, 1]
+        return dict(zip(self.labels, (1 / (1 + np.exp(-odds))).tolist(), strict=False))
+
+    def word_weights(
+        self, label: str, features: Sequence[Feature], vectoriser: Vectoriser, values: dict[int, float], words: int
+    ) -> NDArray[np.float64]:
+        """How much each word of the text pushed the label's score up (or down); length ``words``."""
+        coefficients = self.coefficients[self.labels.index(label)]
+        occurrences = Counter(
+            column for f in features if (column := vectoriser.vocabulary.get((f.block, f.name))) is not None
+        )
+        pushed = np.zeros(words)
+        for feature in features:
+            column = vectoriser.vocabulary.get((feature.block, feature.name))
+            if column is None:
+                continue
+            share = coefficients[column] * values[column] / occurrences[column]
+            pushed[feature.first : feature.last + 1] += share / (feature.last - feature.first + 1)
+        return pushed
+
+
+def _regression(strength: float) -> LogisticRegression:
+    return LogisticRegression(C=strength, solver="liblinear", class_weight="balanced", random_state=SEED)
+
+
+def _platt(scores: NDArray[np.float64], truth: NDArray[np.bool_]) -> tuple[float, float]:
+    scaler = LogisticRegression(C=1e3, solver="lbfgs", random_state=SEED).fit(scores.reshape(-1, 1), truth)
+    return float(scaler.coef_[0, 0]), float(scaler.intercept_[0])
+
+
+def held_out_scores(
+    matrix: csr_matrix, truth: NDArray[np.bool_], strength: float, folds: int
+) -> NDArray[np.float64]:
+    """Each row's score by a model that was trained without it."""
+    scores = np.zeros(matrix.shape[0])
+    for train, test in StratifiedKFold(folds, shuffle=True, random_state=SEED).split(matrix, truth):
+        scores[test] = _regression(strength).fit(matrix[train], truth[train]).decision_function(matrix[test])
+    return scores
+
+
+def train_labels(
+    labels: Sequence[str],
+    matrix: csr_matrix,
+    truth: Sequence[Sequence[str]],
+    strength: float = 20.0,
+    folds: int = 4,
+) -> tuple[LabelModel, NDArray[np.float64]]:
+    """Trains a model for each label that has at least two examples per fold; ``truth`` lists each row's labels.
+
+    Returns the model and the held-out probabilities (rows x the model's labels) to set thresholds by.
+    """
+    kept, coefficients, intercepts, platt, held_out = [], [], [], [], []
+    for label in labels:
+        wanted = np.array([label in row for row in truth])
+        if wanted.sum() < 2 * folds:
+            continue
+        model = _regression(strength).fit(matrix, wanted)
+        scores = held_out_scores(matrix, wanted, strength, folds)
+        slope, offset = _platt(scores, wanted)
+        kept.append(label)
+        coefficients.append(model.coef_[0].astype(np.float32))
+        intercepts.append(float(model.intercept_[0]))
+        platt.append((slope, offset))
+        held_out.append(1 / (1 + np.exp(-(slope * scores + offset))))
+    trained = LabelModel(tuple(kept), np.array(coefficients), np.array(intercepts), np.array(platt))
+    return trained, np.array(held_out).T
+
+
+def acting_threshold(
+    model: LabelModel, held_out: NDArray[np.float64], truth: Sequence[Sequence[str]]
+) -> float:
+    """The probability from which the best label is right most often, "none is expressed" counted as an answer.
+
+    Set on held-out probabilities of the training rows, in steps of 0.01 between 0.1 and 0.7.
+    """
+    best = held_out.argmax(axis=1)
+    sure = held_out.max(axis=1)
+    right = np.array([model.labels[label] in row for label, row in zip(best, truth, strict=False)])
+    empty = np.array([not row for row in truth])
+    steps = np.arange(0.10, 0.71, 0.01)
+    quality = [np.where(sure >= step, right, empty).mean() for step in steps]
+    return float(steps[int(np.argmax(quality))])
+
+
+def save(folder: Path, vectoriser: Vectoriser, models: dict[str, LabelModel]) -> None:
+    """Writes plain JSON and NumPy files: nothing that could run code when it is loaded."""
+    vocabulary = [list(key) for key in vectoriser.vocabulary]
+    labels = {name: model.labels for name, model in models.items()}
+    content = json.dumps({"vocabulary": vocabulary, "labels": labels}, ensure_ascii=False)
+    (folder / "linear.json").write_text(content, encoding="utf-8")
+    arrays = {"idf": vectoriser.idf}
+    for name, model in models.items():
+        arrays |= {
+            f"{name}.coefficients": model.coefficients,
+            f"{name}.intercepts": model.intercepts,
+            f"{name}.platt": model.platt,
+        }
+    np.savez_compressed(folder / "linear.npz", **arrays)
+
+
+def load(folder: Path) -> tuple[Vectoriser, dict[str, LabelModel]]:
+    """What :func:`save` wrote. Raises ``OSError``, ``KeyError`` or ``ValueError`` for anything else."""
+    content = json.loads((folder / "linear.json").read_text(encoding="utf-8"))
+    with np.load(folder / "linear.npz", allow_pickle=False) as arrays:
+        vocabulary = {(block, name): column for column, (block, name) in enumerate(content["vocabulary"])}
+        models = {
+            name: LabelModel(
+                tuple(labels),
+                arrays[f"{name}.coefficients"],
+                arrays[f"{name}.intercepts"],
+                arrays[f"{name}.platt"],
+            )
+            for name, labels in content["labels"].items()
+        }
+        return Vectoriser(vocabulary, arrays["idf"]), models

@@ -1,0 +1,269 @@
+"""Reads a message: its kind, the principles and support types it means, what it turns down, and the facets.
+
+This is where glossary evidence and the statistical models meet. The result is what the API calls
+``understanding``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from stodlots_glossary.matching import Match
+from stodlots_glossary.vocabulary import Cost, Kind, Level, Phase, Principle, Receiver, SupportType, kind_of_intent
+
+from bot.understanding import linear
+from bot.understanding.exclusion import Mention, context_features, mentions_of
+from bot.understanding.features import Feature, Word, features_of, words_of
+from bot.understanding.language import language_of
+from bot.understanding.linear import LabelModel, Vectoriser
+
+PRINCIPLES = tuple(map(str, Principle))
+SUPPORT_TYPES = tuple(map(str, SupportType))
+FACETS = {"receiver": tuple(map(str, Receiver)), "phase": tuple(map(str, Phase)), "level": tuple(map(str, Level))}
+# A second label is acted on too when it is likely in itself.
+SECOND_LABEL = 0.5
+FACET_THRESHOLD = 0.5
+EXCLUDED_THRESHOLD = 0.5
+CLEAR_WORD = 0.9
+MAX_EVIDENCE = 3
+# Kinds of message whose principles and support types are acted on.
+READ_KINDS = frozenset({Kind.NEED, Kind.BROWSE, Kind.FOLLOWUP, Kind.PII, Kind.INJECTION})
+
+
+@dataclass(frozen=True)
+class Example:
+    """A labelled message to learn from; ``labelled`` says whether the need labels are known."""
+
+    text: str
+    intent: str
+    matches: tuple[Match, ...]
+    labelled: bool = False
+    principle: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    excluded_support: tuple[str, ...] = ()
+    facets: Mapping[str, str | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a message says. ``principles`` and ``support_types`` are ``{id, score, evidence}``, best first."""
+
+    intent: str
+    confidence: float
+    ranking: tuple[tuple[str, float], ...]
+    language: str
+    principles: tuple[dict[str, Any], ...]
+    support_types: tuple[dict[str, Any], ...]
+    excluded_support_types: tuple[str, ...]
+    facets: Mapping[str, str | None]
+
+    @property
+    def kind(self) -> Kind:
+        """The kind the API names."""
+        return kind_of_intent(self.intent)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The ``understanding`` of the API, without the release of the glossary."""
+        principles, supports = list(self.principles), list(self.support_types)
+        return {
+            "language": self.language,
+            "kind": str(self.kind),
+            "principles": principles,
+            "support_types": supports,
+            "excluded_support_types": list(self.excluded_support_types),
+            "facets": dict(self.facets),
+            "asks": what_to_ask(self.kind, principles, supports),
+            "gap": False,
+        }
+
+
+def what_to_ask(kind: Kind, principles: Sequence[Any], supports: Sequence[Any]) -> str | None:
+    """The one thing to ask about: nothing when both are known or the message is no need."""
+    if kind not in (Kind.NEED, Kind.PII) or (principles and supports):
+        return None
+    if not principles and not supports:
+        return "need"
+    return "support_type" if principles else "principle"
+
+
+@dataclass(frozen=True)
+class NeedReader:
+    """Trained models and the words of the glossary. Make one with :meth:`train` or :meth:`load`."""
+
+    points: dict[str, dict[str, float]]
+    vectoriser: Vectoriser
+    models: dict[str, LabelModel]
+    exclusion_vectoriser: Vectoriser
+    exclusion: LabelModel
+    thresholds: dict[str, float]
+
+    @classmethod
+    def train(cls, examples: Sequence[Example], points: dict[str, dict[str, float]]) -> NeedReader:
+        """Trains everything on labelled messages. Deterministic: same examples, same model."""
+        words = [words_of(example.text) for example in examples]
+        documents = [
+            features_of(own, example.matches, points) for own, example in zip(words, examples, strict=False)
+        ]
+        vectoriser = Vectoriser.fit(documents)
+        matrix = vectoriser.matrix(documents)
+        intents = sorted({example.intent for example in examples})
+        models = {"intent": linear.train_labels(intents, matrix, [(e.intent,) for e in examples])[0]}
+
+        rows = [i for i, example in enumerate(examples) if example.labelled]
+        known = [examples[i] for i in rows]
+        needs = matrix[rows]
+        thresholds = {}
+        for name, labels, truth in (
+            ("principle", PRINCIPLES, [e.principle for e in known]),
+            ("support_type", SUPPORT_TYPES, [e.support for e in known]),
+        ):
+            models[name], held_out = linear.train_labels(labels, needs, truth)
+            thresholds[name] = linear.acting_threshold(models[name], held_out, truth)
+        for name, labels in FACETS.items():
+            values = [(value,) if (value := e.facets.get(name)) else () for e in known]
+            models[name] = linear.train_labels(labels, needs, values)[0]
+
+        exclusion_vectoriser, exclusion = _train_exclusion([words[i] for i in rows], known, points)
+        return cls(points, vectoriser, models, exclusion_vectoriser, exclusion, thresholds)
+
+    def save(self, folder: Path) -> None:
+        """Writes JSON and NumPy files into an existing folder."""
+        linear.save(folder, self.vectoriser, self.models)
+        (folder / "exclusion").mkdir()
+        linear.save(folder / "exclusion", self.exclusion_vectoriser, {"exclusion": self.exclusion})
+        content = {"points": self.points, "thresholds": self.thresholds}
+        (folder / "reader.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path) -> NeedReader:
+        """What :meth:`save` wrote."""
+        vectoriser, models = linear.load(folder)
+        exclusion_vectoriser, exclusion = linear.load(folder / "exclusion")
+        content = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
+        return cls(
+            content["points"],
+            vectoriser,
+            models,
+            exclusion_vectoriser,
+            exclusion["exclusion"],
+            content["thresholds"],
+        )
+
+    def read(self, text: str, matches: Sequence[Match]) -> Reading:
+        """The reading of one message, given the glossary matches in it."""
+        words = words_of(text)
+        if not any(letter.isalpha() for word in words for letter in word.text):
+            return _unreadable()
+        features = features_of(words, matches, self.points)
+        values = self.vectoriser.values(features)
+        ranking = sorted(self.models["intent"].probabilities(values).items(), key=lambda pair: (-pair[1], pair[0]))
+        intent, confidence = ranking[0]
+        excluded = self._excluded(words, mentions_of(words, matches, self.points))
+        wanted = kind_of_intent(intent) in READ_KINDS
+        seen = _Text(text, words, tuple(matches), features, values)
+        return Reading(
+            intent=intent,
+            confidence=confidence,
+            ranking=tuple(ranking[:5]),
+            language=language_of(text),
+            principles=self._acted_on("principle", seen) if wanted else (),
+            support_types=self._acted_on("support_type", seen, excluded) if wanted else (),
+            excluded_support_types=tuple(sorted(excluded)) if wanted else (),
+            facets=self._facets(seen),
+        )
+
+    def _excluded(self, words: Sequence[Word], mentions: Sequence[Mention]) -> set[str]:
+        refused: dict[str, list[bool]] = {}
+        for mention in mentions:
+            values = self.exclusion_vectoriser.values(context_features(words, mention))
+            probability = self.exclusion.probabilities(values)["excluded"]
+            refused.setdefault(mention.support_type, []).append(probability >= EXCLUDED_THRESHOLD)
+        return {kind for kind, answers in refused.items() if all(answers)}
+
+    def _acted_on(self, name: str, seen: _Text, excluded: set[str] = frozenset()) -> tuple[dict[str, Any], ...]:  # type: ignore[assignment]
+        probabilities = self.models[name].probabilities(seen.values)
+        ranked = sorted(
+            ((label, p) for label, p in probabilities.items() if label not in excluded),
+            key=lambda pair: (-pair[1], pair[0]),
+        )
+        chosen = [
+            (label, p)
+            for place, (label, p) in enumerate(ranked)
+            if p >= (self.thresholds[name] if place == 0 else SECOND_LABEL)
+        ]
+        return tuple(
+            {"id": label, "score": round(p, 3), "evidence": self._evidence(name, label, seen)} for label, p in chosen
+        )
+
+    def _evidence(self, name: str, label: str, seen: _Text) -> list[str]:
+        """The words that pushed the label's score up most, as whole glossary phrases where they are part of one."""
+        pushed = self.models[name].word_weights(
+            label, seen.features, self.vectoriser, seen.values, len(seen.words)
+        )
+        phrases = {i: (word.start, word.end) for i, word in enumerate(seen.words)}
+        for match in seen.matches:
+            if label in self.points.get(match.concept_id, {}):
+                for i, word in enumerate(seen.words):
+                    if word.start < match.end and word.end > match.start:
+                        phrases[i] = (match.start, match.end)
+        strength: dict[tuple[int, int], float] = {}
+        for i, span in phrases.items():
+            strength[span] = strength.get(span, 0.0) + float(pushed[i])
+        floor = 0.15 * max(float(np.clip(pushed, 0, None).sum()), 1e-9)
+        strongest = sorted(strength, key=lambda span: (-strength[span], span))[:MAX_EVIDENCE]
+        spans = sorted(span for span in strongest if strength[span] >= floor) or sorted(strongest[:1])
+        return [seen.text[start:end] for start, end in spans]
+
+    def _facets(self, seen: _Text) -> dict[str, str | None]:
+        facets: dict[str, str | None] = {}
+        for name, allowed in FACETS.items():
+            probabilities = self.models[name].probabilities(seen.values)
+            best = max(probabilities, key=lambda label: probabilities[label], default=None)
+            if best is not None and probabilities[best] >= FACET_THRESHOLD:
+                facets[name] = best
+            else:
+                facets[name] = self._clear_word(allowed, seen.matches)
+        facets["cost"] = self._clear_word((str(Cost.GRATIS),), seen.matches)
+        return facets
+
+    def _clear_word(self, allowed: Sequence[str], matches: Sequence[Match]) -> str | None:
+        for match in matches:
+            for target, weight in self.points.get(match.concept_id, {}).items():
+                if target in allowed and weight >= CLEAR_WORD:
+                    return target
+        return None
+
+
+@dataclass(frozen=True)
+class _Text:
+    text: str
+    words: tuple[Word, ...]
+    matches: tuple[Match, ...]
+    features: tuple[Feature, ...]
+    values: dict[int, float]
+
+
+def _unreadable() -> Reading:
+    facets = {"receiver": None, "phase": None, "level": None, "cost": None}
+    kind = str(Kind.GIBBERISH)
+    return Reading(kind, 1.0, ((kind, 1.0),), "sv", (), (), (), facets)
+
+
+def _train_exclusion(
+    words: Sequence[Sequence[Word]], examples: Sequence[Example], points: dict[str, dict[str, float]]
+) -> tuple[Vectoriser, LabelModel]:
+    documents, truth = [], []
+    for own, example in zip(words, examples, strict=False):
+        for mention in mentions_of(own, example.matches, points):
+            if mention.support_type in example.excluded_support or mention.support_type in example.support:
+                documents.append(context_features(own, mention))
+                refused = mention.support_type in example.excluded_support
+                truth.append(("excluded",) if refused else ())
+    vectoriser = Vectoriser.fit(documents)
+    return vectoriser, linear.train_labels(("excluded",), vectoriser.matrix(documents), truth)[0]

@@ -1,0 +1,1 @@
+"""The catalogue of innovation support: import, storage, search and ranking."""

@@ -1,0 +1,1 @@
+"""The public edge of Stödlotsen: API, pages and the command line."""

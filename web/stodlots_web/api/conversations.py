@@ -1,0 +1,128 @@
+"""Conversations: start one, say something, choose something, end it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Header, Request, Response
+
+from stodlots_web.choices import UnknownChoice, parsed_choice
+from stodlots_web.messages import Messages, messages_in
+from stodlots_web.metrics import MESSAGES
+from stodlots_web.problems import Problem
+from stodlots_web.render import Message, render
+from stodlots_web.schemas import Conversation, ConversationRequest, MessageRequest, Reply, Understanding
+from stodlots_web.services import Services, ServicesDep
+from stodlots_web.text import clean
+from stodlots_web.tokens import TokenExpired, TokenInvalid
+
+router = APIRouter(prefix="/api/v1/conversations", tags=["conversations"])
+BEARER = "bearer "
+
+
+@router.post("", status_code=201)
+async def start(request: Request, services: ServicesDep, body: ConversationRequest | None = None) -> Conversation:
+    """Starts a conversation. The server makes its id; nothing about the user is asked or kept."""
+    await services.limits.check_address(_address(request))
+    body = body or ConversationRequest()
+    say = messages_in(body.language or "sv")
+    conversation_id, token = services.tokens.issue()
+    if body.receiver or body.language:
+        await services.assistant.choose(
+            conversation_id, _settings(body), body.language
+        )
+    return Conversation(
+        conversation_id=conversation_id, token=token, messages=[{"type": "text", "text": say("welcome")}]
+    )
+
+
+@router.post("/{conversation_id}/messages")
+async def send(
+    conversation_id: str,
+    body: MessageRequest,
+    request: Request,
+    services: ServicesDep,
+    authorization: str = Header(""),
+) -> Reply:
+    """Says something, or presses a choice. There is always an answer, or a problem document that says why not."""
+    _check_token(services, conversation_id, authorization)
+    await services.limits.check_conversation(conversation_id, _address(request))
+    if (body.text is None) == (body.choice_id is None):
+        raise Problem(422, "text-or-choice")
+    if body.choice_id is not None:
+        answer, kinds = await _choose(services, conversation_id, body.choice_id), ()
+    else:
+        redacted = clean(body.text or "", services.settings.max_text)
+        answer, kinds = await services.assistant.send(conversation_id, redacted.text, None), redacted.kinds
+    return _reply(answer, kinds, services, request.state.request_id)
+
+
+@router.delete("/{conversation_id}", status_code=204)
+async def forget(
+    conversation_id: str, services: ServicesDep, authorization: str = Header("")
+) -> Response:
+    """Ends a conversation: everything of it is gone."""
+    _check_token(services, conversation_id, authorization)
+    await services.assistant.forget(conversation_id)
+    return Response(status_code=204)
+
+
+def _address(request: Request) -> str | None:
+    return request.client.host if request.client else None
+
+
+def _check_token(services: Services, conversation_id: str, authorization: str) -> None:
+    token = authorization[len(BEARER) :] if authorization.lower().startswith(BEARER) else ""
+    try:
+        services.tokens.check(token, conversation_id)
+    except TokenExpired as error:
+        raise Problem(410, "expired") from error
+    except TokenInvalid as error:
+        raise Problem(401, "unauthorized") from error
+
+
+async def _choose(services: Services, conversation_id: str, choice_id: str) -> dict[str, Any]:
+    try:
+        parsed = parsed_choice(choice_id, services.knows)
+    except UnknownChoice as error:
+        raise Problem(422, "unknown-choice") from error
+    return await services.assistant.choose(conversation_id, parsed, None)
+
+
+def _settings(body: ConversationRequest) -> dict[str, Any]:
+    choice = f"receiver:{body.receiver}" if body.receiver else "restart"
+    parsed = parsed_choice(choice, lambda kind, value: False)
+    parsed["understanding"]["language"] = body.language
+    return parsed
+
+
+def _reply(answer: dict[str, Any], kinds: tuple[str, ...], services: Services, request_id: str) -> Reply:
+    understanding = understanding_after(answer, services.glossary.release)
+    say = messages_in(understanding.language)
+    MESSAGES.labels(str(understanding.kind)).inc()
+    messages = [{"type": "notice", "text": say("redacted")}] if kinds else []
+    messages += [render(raw, say) for raw in answer["messages"]]
+    return Reply(
+        request_id=request_id, messages=messages or [_silence(say, request_id)], understanding=understanding
+    )
+
+
+def _silence(say: Messages, request_id: str) -> Message:
+    """Rasa answered nothing: something failed there, and the user must know."""
+    return {"type": "notice", "text": f"{say('failed')} {say('request-reference', id=request_id)}"}
+
+
+def understanding_after(answer: dict[str, Any], release: int) -> Understanding:
+    """The state of the conversation: the need as known so far, and the kind of this message."""
+    reading = answer["reading"]["understanding"]
+    need = answer.get("need") or {}
+    state = {name: need.get(name, reading[name]) for name in ("principles", "support_types", "excluded_support_types")}
+    return Understanding(
+        language=answer.get("language") or reading["language"] or "sv",
+        kind=reading["kind"],
+        **state,
+        facets=need.get("facets", reading["facets"]),
+        asks=need.get("question"),
+        gap=need.get("gap", False),
+        glossary_release=release,
+    )

@@ -1,0 +1,117 @@
+"""The web application: the only public process."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.exceptions import HTTPException
+
+from stodlots_web.api import actors, conversations, glossary, health, interpretations, offerings
+from stodlots_web.metrics import FAILED, REQUEST_SECONDS
+from stodlots_web.pages import router as pages
+from stodlots_web.problems import Problem, problem_response
+from stodlots_web.schemas import ProblemDocument
+from stodlots_web.services import Services
+from stodlots_web.settings import Settings
+
+logger = logging.getLogger(__name__)
+CODES = {404: "not-found", 405: "method"}
+SECURITY_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'self'; img-src 'self'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application with its services; they live as long as it runs."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        app.state.services = Services.start(settings)
+        yield
+        await app.state.services.stop()
+
+    app = FastAPI(
+        title="Stödlotsen",
+        summary="Finds national innovation support for people in Swedish public service",
+        version="1.0.0",
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        responses={"4XX": {"model": ProblemDocument}, "5XX": {"model": ProblemDocument}},
+    )
+    for module in (conversations, interpretations, offerings, actors, glossary, health):
+        app.include_router(module.router)
+    app.include_router(pages)
+    app.middleware("http")(_guard(settings))
+    app.add_exception_handler(Problem, _problem)
+    app.add_exception_handler(RequestValidationError, _bad_request)
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(SQLAlchemyError, _database_away)
+    return app
+
+
+Handler = Callable[[Request], Awaitable[Response]]
+
+
+def _guard(settings: Settings) -> Callable[[Request, Handler], Awaitable[Response]]:
+    """Gives each request an id, refuses large bodies, catches what nobody else caught, measures."""
+
+    async def guard(request: Request, call_next: Handler) -> Response:
+        request.state.request_id = secrets.token_hex(8)
+        started = time.perf_counter()
+        length = request.headers.get("content-length", "0")
+        if request.method in ("POST", "PUT", "PATCH") and (not length.isdigit() or int(length) > settings.max_body):
+            response: Response = _answer(request, Problem(413, "too-large", max=settings.max_body))
+        else:
+            try:
+                response = await call_next(request)
+            except Exception as error:  # the last net: no stack trace, no text, but a trace to follow
+                logger.error("request %s failed: %s", request.state.request_id, type(error).__name__)
+                response = _answer(request, Problem(500, "internal"))
+        route = request.scope.get("route")
+        path = getattr(route, "path", "other")
+        seconds = time.perf_counter() - started
+        REQUEST_SECONDS.labels(path, request.method, response.status_code).observe(seconds)
+        response.headers["X-Request-Id"] = request.state.request_id
+        for name, value in SECURITY_HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    return guard
+
+
+def _answer(request: Request, problem: Problem) -> Response:
+    FAILED.labels(problem.code).inc()
+    return problem_response(request, problem)
+
+
+async def _problem(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Problem)
+    return _answer(request, error)
+
+
+async def _bad_request(request: Request, error: Exception) -> Response:
+    return _answer(request, Problem(422, "bad-request"))
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    code = CODES.get(error.status_code, "bad-request")
+    return _answer(request, Problem(error.status_code, code))
+
+
+async def _database_away(request: Request, error: Exception) -> Response:
+    logger.error("request %s: database away: %s", request.state.request_id, type(error).__name__)
+    return _answer(request, Problem(503, "database-away"))

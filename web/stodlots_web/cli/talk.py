@@ -1,0 +1,159 @@
+"""``stodlots chat`` and ``stodlots ask``: the terminal as one more channel of the same API."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import httpx
+import typer
+from rich.markup import escape
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.text import Text
+
+from stodlots_web.cli.output import EXIT_INVALID, EXIT_UNAVAILABLE, fail, out
+from stodlots_web.messages import Messages, messages_in
+from stodlots_web.settings import Settings
+
+TIMEOUT_S = 30
+LEAVING = {"/quit", "/exit", "/q"}
+Base = Annotated[str | None, typer.Option("--base", help="The address of the assistant")]
+Language = Annotated[str, typer.Option("--language", help="sv or en")]
+
+
+class ApiError(Exception):
+    """The API answered with a problem document; the text is its sentence for people."""
+
+
+def ask(
+    text: Annotated[str, typer.Argument(help="The need, in your own words")],
+    base: Base = None,
+    language: Language = "sv",
+    as_json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON")] = False,
+) -> None:
+    """Asks once and prints the answer."""
+    with _client(base, language) as client:
+        try:
+            conversation = _post(client, "/api/v1/conversations", {"language": language})
+            reply = _send(client, conversation, {"text": text})
+            _end(client, conversation)
+        except ApiError as error:
+            fail(str(error), EXIT_INVALID)
+    if as_json:
+        typer.echo(json.dumps(reply, ensure_ascii=False, indent=2))
+        return
+    for message in reply["messages"]:
+        show(message, messages_in(language))
+
+
+def chat(base: Base = None, language: Language = "sv") -> None:
+    """Talks with the assistant. Type the number of a choice to choose it, /quit to leave."""
+    with _client(base, language) as client:
+        try:
+            conversation = _post(client, "/api/v1/conversations", {"language": language})
+        except ApiError as error:
+            fail(str(error), EXIT_UNAVAILABLE)
+        for message in conversation["messages"]:
+            show(message, messages_in(language))
+        choices: list[str] = []
+        while (text := _read()) is not None:
+            said = {"choice_id": choices[int(text) - 1]} if _is_choice(text, choices) else {"text": text}
+            try:
+                reply = _send(client, conversation, said)
+            except ApiError as error:
+                out.print(f"[red]{escape(str(error))}[/red]")
+                continue
+            say = messages_in(reply["understanding"]["language"])
+            choices = []
+            for message in reply["messages"]:
+                choices += show(message, say, first_number=len(choices) + 1)
+        _end(client, conversation)
+
+
+def _client(base: str | None, language: str) -> httpx.Client:
+    headers = {"Accept-Language": language}
+    url = base or f"http://localhost:{Settings().port}"
+    return httpx.Client(base_url=url, timeout=TIMEOUT_S, headers=headers, trust_env=False)
+
+
+def _read() -> str | None:
+    try:
+        text = out.input("\n[bold green]>[/bold green] ").strip()
+    except (EOFError, KeyboardInterrupt):
+        return None
+    if text in LEAVING:
+        return None
+    return text or _read()
+
+
+def _is_choice(text: str, choices: list[str]) -> bool:
+    return text.isdigit() and 1 <= int(text) <= len(choices)
+
+
+def _send(client: httpx.Client, conversation: Mapping[str, Any], said: Mapping[str, str]) -> dict[str, Any]:
+    path = f"/api/v1/conversations/{conversation['conversation_id']}/messages"
+    return _post(client, path, said, conversation["token"])
+
+
+def _post(
+    client: httpx.Client, path: str, body: Mapping[str, Any], token: str | None = None
+) -> dict[str, Any]:
+    try:
+        response = client.post(path, json=body, headers={"Authorization": f"Bearer {token}"} if token else {})
+        answer: dict[str, Any] = response.json()
+    except (httpx.HTTPError, ValueError):
+        fail(f"no assistant answers at {client.base_url}. Start it with: make run", EXIT_UNAVAILABLE)
+    if response.is_error:
+        raise ApiError(f"{answer['detail']} [{answer['request_id']}]")
+    return answer
+
+
+def _end(client: httpx.Client, conversation: Mapping[str, Any]) -> None:
+    path = f"/api/v1/conversations/{conversation['conversation_id']}"
+    client.delete(path, headers={"Authorization": f"Bearer {conversation['token']}"})
+
+
+def show(message: Mapping[str, Any], say: Messages, first_number: int = 1) -> list[str]:
+    """Prints a typed message; returns the ids of the choices in it, in the order of their numbers."""
+    kind = message["type"]
+    if message.get("text"):
+        out.print(Text(message["text"], style={"gap": "yellow", "notice": "yellow"}.get(kind, "")))
+    if kind in ("offerings", "actor"):
+        for number, item in enumerate(message["items"], message.get("first", 1)):
+            _show_card(number, item, say)
+        for note in message.get("notes", ()):
+            out.print(Text(note, style="dim"))
+    if kind == "concept":
+        for item in message["items"]:
+            _show_concept(item)
+    if kind == "choices":
+        for number, choice in enumerate(message["choices"], first_number):
+            out.print(f"  [bold cyan]{number}[/bold cyan] {escape(choice['title'])}")
+        return [choice["id"] for choice in message["choices"]]
+    return []
+
+
+def _show_card(number: int, item: Mapping[str, Any], say: Messages) -> None:
+    def labels(name: str) -> str:
+        return ", ".join(label["label"] for label in item[name])
+
+    body = Text(item["summary"])
+    body.append(f"\n{say('page-next-step')}: {item['next_step']}")
+    body.append(f"\n{say('page-for')}: {labels('audience')} · {say('page-cost')}: {item['cost']['label']}")
+    body.append(f"\n{say('page-phase')}: {labels('phases')}")
+    status = f" · {item['status_label']}" if item["status_label"] else ""
+    body.append(f"\n{item['source_label']}{status}", style="yellow" if item["status_label"] else "dim")
+    if item["url"]:
+        body.append(f"\n{item['url']}", style="blue")
+    if item["why"]:
+        body.append("\n" + " ".join(reason["text"] for reason in item["why"]), style="dim")
+    title = Text(f"{number}. {item['name']} – {item['actor']['name']}")
+    out.print(Padding(Panel(body, title=title, title_align="left"), (0, 0, 0, 1)))
+
+
+def _show_concept(item: Mapping[str, Any]) -> None:
+    out.print(Text(item["label"], style="bold"))
+    lines = (item["definition"], item["note"], item["labels_text"], item["source_text"])
+    out.print(Padding(Text("\n".join(line for line in lines if line)), (0, 0, 1, 2)))

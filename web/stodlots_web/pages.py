@@ -1,0 +1,54 @@
+"""The pages that work without chat and without scripts: today one form with the same answer as the chat."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import FileResponse, HTMLResponse
+from fastapi.templating import Jinja2Templates
+
+from stodlots_web.messages import messages_in
+from stodlots_web.problems import Problem, language_of
+from stodlots_web.render import render
+from stodlots_web.services import Services, ServicesDep
+from stodlots_web.text import clean
+
+HERE = Path(__file__).parent
+templates = Jinja2Templates(HERE / "templates")
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/", response_class=HTMLResponse)
+async def start(
+    request: Request, services: ServicesDep, q: Annotated[str, Query(max_length=20_000)] = ""
+) -> HTMLResponse:
+    """The form; with ``q`` also the answer. A question asked here starts and ends a conversation of its own."""
+    say = messages_in(language_of(request))
+    context: dict[str, Any] = {"say": say, "language": say.language, "question": q, "messages": [], "problem": None}
+    status = 200
+    if q.strip():
+        try:
+            context["messages"] = await _answer(request, services, q)
+        except Problem as problem:
+            status = problem.status
+            context["problem"] = say(f"problem-{problem.code}", **problem.args_)
+    return templates.TemplateResponse(request, "start.html", context, status_code=status)
+
+
+@router.get("/static/stod.css")
+async def stylesheet() -> FileResponse:
+    """The one stylesheet."""
+    return FileResponse(HERE / "static" / "stod.css", media_type="text/css", headers={"Cache-Control": "max-age=3600"})
+
+
+async def _answer(request: Request, services: Services, question: str) -> list[dict[str, Any]]:
+    await services.limits.check_address(request.client.host if request.client else None)
+    redacted = clean(question, services.settings.max_text)
+    conversation_id, _ = services.tokens.issue()
+    answer = await services.assistant.send(conversation_id, redacted.text, None)
+    await services.assistant.forget(conversation_id)
+    say = messages_in(answer["language"] or language_of(request))
+    notices = [{"type": "notice", "text": say("redacted")}] if redacted.kinds else []
+    return [*notices, *(render(raw, say) for raw in answer["messages"])]

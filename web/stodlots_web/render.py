@@ -1,0 +1,204 @@
+"""From the actions' typed messages (keys and codes) to what a channel shows (sentences in one language).
+
+Actions and rules never hold words; the typed messages here are the API of every channel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from stodlots_web.messages import Messages
+
+Message = dict[str, Any]
+MAX_WORDS_SHOWN = 3
+PREFIX = {"principle": "principle", "support_type": "support", "receiver": "receiver", "phase": "phase", "level": "level"}
+
+
+def render(raw: Mapping[str, Any], say: Messages) -> Message:
+    """One typed message in the language of ``say``. Raises ``KeyError`` for a type or key that does not exist."""
+    return _RENDERERS[raw["type"]](raw, say)
+
+
+def say_list(words: Sequence[str], say: Messages) -> str:
+    """Words as a phrase: "a, b och c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {say('and')} {words[-1]}"
+
+
+def quote_list(words: Iterable[str], say: Messages) -> str:
+    """The user's own words, in quotation marks."""
+    return say_list([say("quoted", word=word) for word in words], say)
+
+
+def sentence_of(understanding: Mapping[str, Any], say: Messages) -> str:
+    """What was understood, in a sentence or three, with the words it rests on."""
+    principles = [say(f"aim-{label['id']}") for label in understanding["principles"]]
+    supports = [say(f"support-{label['id']}") for label in understanding["support_types"]]
+    if principles and supports:
+        sentences = [say("understood-both", principle=say_list(principles, say), support=say_list(supports, say))]
+    elif principles:
+        sentences = [say("understood-principle", principle=say_list(principles, say))]
+    elif supports:
+        sentences = [say("understood-support", support=say_list(supports, say))]
+    else:
+        sentences = []
+    labels = [*understanding["principles"], *understanding["support_types"]]
+    words = list(dict.fromkeys(word for label in labels for word in label["evidence"]))
+    if words:
+        sentences.append(say("understood-because", words=quote_list(words, say)))
+    facets = [say(f"{name}-{value}") for name, value in understanding["facets"].items() if value]
+    if facets:
+        sentences.append(say("understood-facets", facets=say_list(facets, say)))
+    excluded = [say(f"support-{kind}") for kind in understanding["excluded_support_types"]]
+    if excluded:
+        sentences.append(say("understood-excluded", excluded=say_list(excluded, say)))
+    return " ".join(sentences)
+
+
+def why_sentence(reason: Mapping[str, Any], say: Messages) -> str:
+    """One reason for a hit, as a sentence."""
+    code, args = reason["code"], reason["args"]
+    if code == "fits_principle":
+        return say("why-fits_principle", aim=say_list([say(f"aim-{each}") for each in args], say))
+    if code in ("fits_support_type", "fits_receiver", "fits_phase", "fits_level"):
+        name = code.removeprefix("fits_")
+        words = say_list([say(f"{PREFIX[name]}-{each}") for each in args], say)
+        return say(f"why-{code}", **{PREFIX[name]: words})
+    if code == "words":
+        return say("why-words", words=quote_list(args[:MAX_WORDS_SHOWN], say))
+    if code == "near_miss":
+        return say(f"why-near_miss_{args[0]}")
+    return say(f"why-{code}", date=args[0] if args else "")
+
+
+def card(hit: Mapping[str, Any], say: Messages) -> Message:
+    """An offering as a card: everything a channel shows, with labels in words and ids for machines."""
+    date = hit["source_date"]
+    return {
+        **{key: hit[key] for key in ("id", "name", "summary", "next_step", "url", "status")},
+        "actor": {"id": hit["actor"], "name": hit["actor_name"]},
+        "support_types": _labels("support", hit["support_types"], say),
+        "principles": _labels("principle", hit["principles"], say),
+        "audience": _labels("receiver", hit["audience"], say),
+        "phases": _labels("phase", hit["phases"], say),
+        "levels": _labels("level", hit["levels"], say),
+        "cost": {"id": hit["cost"], "label": say(f"cost-{hit['cost']}")},
+        "confirmed": hit["status"] == "active",
+        "status_label": {"verify": say("card-not-confirmed"), "ended": say("card-ended")}.get(hit["status"]),
+        "source_date": date,
+        "source_label": say("card-source-dated", date=date) if date else say("card-source-undated"),
+        "sources": hit["sources"],
+        "why": [{**reason, "text": why_sentence(reason, say)} for reason in hit.get("why", ())],
+    }
+
+
+def _labels(prefix: str, ids: Iterable[str], say: Messages) -> list[dict[str, str]]:
+    return [{"id": value, "label": say(f"{prefix}-{value}")} for value in ids]
+
+
+def _args(raw: Mapping[str, Any], say: Messages) -> dict[str, Any]:
+    """A message's arguments; ``{"keys": [...]}`` stands for words from the catalogue itself."""
+    return {
+        name: say_list([say(key) for key in value["keys"]], say) if isinstance(value, Mapping) else value
+        for name, value in raw.get("args", {}).items()
+    }
+
+
+def _text(raw: Mapping[str, Any], say: Messages) -> Message:
+    return {"type": raw["type"], "text": say(raw["key"], **_args(raw, say))}
+
+
+def _choices(raw: Mapping[str, Any], say: Messages) -> Message:
+    choices = [{"id": choice["id"], "title": _title(choice, say)} for choice in raw["choices"]]
+    text = say(raw["key"], **_args(raw, say)) if "key" in raw else None
+    return {"type": "choices", "text": text, "choices": choices}
+
+
+def _title(choice: Mapping[str, Any], say: Messages) -> str:
+    name = choice["title"] if "title" in choice else say(choice["key"])
+    if "support_of" in choice:
+        return say("choice-support-for-concept", name=name)
+    return say("choice-with-count", name=name, count=choice["count"]) if "count" in choice else name
+
+
+def _understanding(raw: Mapping[str, Any], say: Messages) -> Message:
+    return {"type": "understanding", "text": sentence_of(raw["understanding"], say)}
+
+
+def _offerings(raw: Mapping[str, Any], say: Messages) -> Message:
+    items = [card(hit, say) for hit in raw["items"]]
+    notes = [say(note["key"], **_args(note, say)) for note in raw.get("notes", ())]
+    return {
+        "type": "offerings",
+        "text": say(raw["key"], **_args(raw, say)),
+        "items": items,
+        "notes": notes,
+        "first": raw["offset"] + 1,
+        "total": raw["total"],
+    }
+
+
+def _concept(raw: Mapping[str, Any], say: Messages) -> Message:
+    items = []
+    for concept in raw["items"]:
+        labels = _in_language(concept["labels"], say.language) or []
+        items.append(
+            {
+                "id": concept["id"],
+                "label": _in_language(concept["pref"], say.language),
+                "definition": _in_language(concept["definition"], say.language),
+                "note": _in_language(concept["note"], say.language),
+                "labels": labels,
+                "labels_text": say("concept-actors-say", labels=quote_list(labels[:5], say)) if labels else None,
+                "source": concept["source"],
+                "source_text": say("concept-source", source=concept["source"]) if concept["source"] else None,
+                "related": [
+                    {"id": other["id"], "label": _in_language(other["pref"], say.language)}
+                    for other in concept["related"]
+                ],
+            }
+        )
+    return {"type": "concept", "text": say("concept-found", count=len(items)), "items": items}
+
+
+def _in_language(values: Mapping[str, Any], language: str) -> Any:
+    return values.get(language) or values.get("sv")
+
+
+def _actor(raw: Mapping[str, Any], say: Messages) -> Message:
+    actor, successor = raw["actor"], raw["successor"]
+    sentences = [say("actor-text", name=actor["name"], summary=actor["summary"])]
+    if actor["status"] in ("ended", "merged"):
+        sentences.append(say("actor-ended", name=actor["name"]))
+    if successor and actor["status"] != "verify":
+        sentences.append(say("actor-successor", name=successor["name"]))
+    if actor["status"] == "verify":
+        sentences.append(say("actor-not-confirmed", name=actor["name"]))
+    date = actor["source_date"]
+    sentences.append(say("card-source-dated", date=date) + "." if date else say("card-source-undated") + ".")
+    sentences.append(say("actor-offerings", count=raw["offerings_total"]))
+    sentences.append(
+        say("actor-homepage", url=actor["homepage"]) if actor["homepage"] else say("actor-no-homepage")
+    )
+    return {
+        "type": "actor",
+        "text": " ".join(sentences),
+        "actor": {**actor, "successor": successor},
+        "items": [card(hit, say) for hit in raw["offerings"]],
+        "total": raw["offerings_total"],
+    }
+
+
+_RENDERERS: dict[str, Callable[[Mapping[str, Any], Messages], Message]] = {
+    "text": _text,
+    "notice": _text,
+    "gap": _text,
+    "contact": _text,
+    "choices": _choices,
+    "understanding": _understanding,
+    "offerings": _offerings,
+    "concept": _concept,
+    "actor": _actor,
+}

@@ -1,0 +1,136 @@
+"""The bodies of the v1 API, with the examples that the OpenAPI document shows."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from stodlots_glossary.vocabulary import Kind, Level, Phase, Principle, Receiver, SupportType
+
+LanguageCode = Literal["sv", "en"]
+EXAMPLE_NEED = "Vi vill prova på riktigt innan vi köper in, men har ingenstans att göra det. Vi är en kommun."
+
+
+class Label(BaseModel):
+    """A principle or support type: how likely (0-1) and the user's words it rests on."""
+
+    id: str
+    score: float
+    evidence: list[str]
+
+
+class Facets(BaseModel):
+    """Who, when and for whom, as far as the text says."""
+
+    receiver: Receiver | None = None
+    phase: Phase | None = None
+    level: Level | None = None
+    cost: str | None = None
+
+
+class Understanding(BaseModel):
+    """What was understood. Lists hold only what is acted on, best first; ``asks`` is what is missing."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "language": "sv",
+                    "kind": "need",
+                    "principles": [{"id": "p4", "score": 0.86, "evidence": ["prova på riktigt"]}],
+                    "support_types": [{"id": "testbadd", "score": 0.91, "evidence": ["innan vi köper in"]}],
+                    "excluded_support_types": [],
+                    "facets": {"receiver": "kommun", "phase": "test", "level": None, "cost": None},
+                    "asks": None,
+                    "gap": False,
+                    "glossary_release": 1,
+                }
+            ]
+        }
+    )
+
+    language: LanguageCode
+    kind: Kind
+    principles: list[Label]
+    support_types: list[Label]
+    excluded_support_types: list[SupportType]
+    facets: Facets
+    asks: Literal["need", "principle", "support_type"] | None
+    gap: bool
+    glossary_release: int
+
+
+class InterpretationRequest(BaseModel):
+    """A text to read, without a conversation."""
+
+    text: Annotated[str, Field(examples=[EXAMPLE_NEED])]
+    language: LanguageCode | None = None
+
+
+class Interpretation(BaseModel):
+    """How the text was read. ``redacted`` names the kinds of personal data that were taken out first."""
+
+    understanding: Understanding
+    text: str = Field(description="What was understood, in a sentence", examples=["Jag tolkar det som att ni vill …"])
+    redacted: list[str]
+
+
+class ConversationRequest(BaseModel):
+    """Optional settings for a new conversation."""
+
+    language: LanguageCode | None = None
+    receiver: Receiver | None = None
+
+
+class Conversation(BaseModel):
+    """A new conversation. Send ``token`` as a Bearer token with every message."""
+
+    conversation_id: str
+    token: str
+    messages: list[dict[str, Any]]
+
+
+class MessageRequest(BaseModel):
+    """What the user wrote, or the id of the choice that was pressed: one of them."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"text": EXAMPLE_NEED}, {"choice_id": "support:testbadd"}]})
+
+    text: str | None = None
+    choice_id: str | None = Field(None, max_length=200)
+
+
+class Reply(BaseModel):
+    """Typed messages to show in order, and the state of the conversation after them."""
+
+    request_id: str
+    messages: list[dict[str, Any]]
+    understanding: Understanding
+
+
+class ProblemDocument(BaseModel):
+    """RFC 9457, with a sentence for people in ``detail``."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    request_id: str
+
+
+__all__ = [
+    "Conversation",
+    "ConversationRequest",
+    "Facets",
+    "Interpretation",
+    "InterpretationRequest",
+    "Label",
+    "Level",
+    "MessageRequest",
+    "Phase",
+    "Principle",
+    "ProblemDocument",
+    "Reply",
+    "Understanding",
+]
