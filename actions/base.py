@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.interfaces import Action, Tracker
+from rasa_sdk.types import DomainDict
 from sqlalchemy.exc import SQLAlchemyError
 
 from actions.need import Need
@@ -20,6 +21,7 @@ logger = logging.getLogger(__name__)
 Message = dict[str, Any]
 # A message this long (in words) may change the language of the conversation; shorter ones are hard to tell.
 SWITCHING_WORDS = 6
+SHORT_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,24 @@ class Turn:
             language=tracker.get_slot("language"),
         )
 
+    @property
+    def is_short(self) -> bool:
+        """Too short to stand for itself while a need is on the table."""
+        return len(self.text.split()) <= SHORT_WORDS
+
+    @property
+    def subject(self) -> str:
+        """The text without the words that only say which kind of help or innovation is meant.
+
+        "Pengar till sensorer i hemtjänsten" is about sensors and home care: every hit is about money anyway.
+        """
+        kept, position = [], 0
+        for entity in sorted(self.entities, key=lambda each: int(each["start"])):
+            if entity["entity"] == "concept":
+                kept.append(self.text[position : entity["start"]])
+                position = max(position, int(entity["end"]))
+        return " ".join([*kept, self.text[position:]]).strip()
+
     def named(self, kind: str) -> list[str]:
         """The ids of the concepts, actors or offerings that the message names."""
         return list(dict.fromkeys(str(e["value"]) for e in self.entities if e["entity"] == kind))
@@ -67,14 +87,14 @@ class Answer:
     language: str | None = None
 
 
-class StodAction(Action, ABC):  # type: ignore[misc]
+class StodAction(Action, ABC):
     """A thin rasa-sdk action around :meth:`answer`. A failure becomes a sentence, never silence."""
 
     @abstractmethod
     async def answer(self, turn: Turn) -> Answer:
         """What to say to this turn."""
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Any]:
         """Answers, and keeps the need and the language in their slots."""
         try:
             turn = Turn.of(tracker)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from actions.base import Answer, Message, StodAction, Turn
+from actions.knowledge import glossary, index
 from stodlots_catalogue.lookup import find_actor, get_actor, get_offering, offerings_of, successor_of
 from stodlots_catalogue.plain import plain_actor, plain_offering
 from stodlots_glossary.concepts import Concept, Glossary
-
-from actions.base import Answer, Message, StodAction, Turn
-from actions.knowledge import glossary, index
 
 MAX_CONCEPTS = 5
 MAX_OFFERINGS = 5

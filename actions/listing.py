@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from actions.base import Answer, Message
+from actions.knowledge import index, search
+from actions.need import PAGE_SIZE, Need, asking, showing
+from stodlots_catalogue.lookup import get_actor
 from stodlots_catalogue.plain import plain_hit
 from stodlots_catalogue.query import Query, Result
 from stodlots_glossary.vocabulary import Principle, SupportType
-
-from actions.base import Answer, Message
-from actions.knowledge import search
-from actions.need import PAGE_SIZE, Need, asking, showing
 
 # Fewer full fits than this is called thin, and what lies near is shown after them.
 THIN = 3
@@ -36,8 +36,11 @@ def query_of(need: Need, offset: int = 0) -> Query:
     )
 
 
-def understanding_of(need: Need) -> Message:
+async def understanding_of(need: Need) -> Message:
     """The message that says what was understood."""
+    catalogue = await index() if need.excluded_actors else None
+    found = [get_actor(catalogue, each) for each in need.excluded_actors] if catalogue else []
+    excluded_actors = [actor.short for actor in found if actor is not None]
     return {
         "type": "understanding",
         "understanding": {
@@ -45,6 +48,7 @@ def understanding_of(need: Need) -> Message:
             "support_types": list(need.support_types),
             "excluded_support_types": list(need.excluded_support_types),
             "facets": dict(need.facets),
+            "excluded_actors": excluded_actors,
         },
     }
 
@@ -53,7 +57,7 @@ async def ask_or_list(need: Need, may_ask: bool = True) -> Answer:
     """One more question when it is worth it, else the list."""
     asked = asking(need) if may_ask else None
     if asked is not None:
-        return Answer((*_so_far(need), question(asked)), asked)
+        return Answer((*await _so_far(need), question(asked)), asked)
     if need.is_empty and not any(need.facets.values()):
         return Answer(({"type": "choices", "key": "ask-need", "choices": PRINCIPLE_CHOICES},), need)
     return await first_page(need)
@@ -64,12 +68,19 @@ async def first_page(need: Need) -> Answer:
     result = await search(query_of(need))
     page, total, thin = _full_fits_first(result)
     hits = [plain_hit(hit) for hit in page]
-    messages: list[Message] = [understanding_of(need)] if not need.is_empty or any(need.facets.values()) else []
+    messages: list[Message] = [await understanding_of(need)] if not need.is_empty or any(need.facets.values()) else []
     if thin:
         messages.append({"type": "gap", "key": "gap-thin" if hits else "gap-none"})
     if hits:
         messages.append(
-            {"type": "offerings", **_header(result, len(hits)), "items": hits, "offset": 0, "total": total, "notes": _notes(result)}
+            {
+                "type": "offerings",
+                **_header(result, len(hits)),
+                "items": hits,
+                "offset": 0,
+                "total": total,
+                "notes": _notes(result),
+            }
         )
     messages.append(_next_choices(more=total > len(hits)))
     return Answer(tuple(messages), showing(need, [hit["id"] for hit in hits], 0, thin))
@@ -102,7 +113,12 @@ def question(need: Need) -> Message:
         choices = [*kinds, SHOW_ANYWAY]
         if excluded:
             keys = {"keys": [f"support-{each}" for each in sorted(excluded)]}
-            return {"type": "choices", "key": "ask-support-type-excluded", "args": {"excluded": keys}, "choices": choices}
+            return {
+                "type": "choices",
+                "key": "ask-support-type-excluded",
+                "args": {"excluded": keys},
+                "choices": choices,
+            }
         return {"type": "choices", "key": "ask-support-type", "choices": choices}
     noted = [f"{name}-{value}" for name, value in need.facets.items() if value]
     if noted:
@@ -111,8 +127,8 @@ def question(need: Need) -> Message:
     return {"type": "choices", "key": "ask-need", "choices": PRINCIPLE_CHOICES}
 
 
-def _so_far(need: Need) -> tuple[Message, ...]:
-    return () if need.is_empty else (understanding_of(need),)
+async def _so_far(need: Need) -> tuple[Message, ...]:
+    return () if need.is_empty else (await understanding_of(need),)
 
 
 def _full_fits_first(result: Result, offset: int = 0) -> tuple[list[Any], int, bool]:
@@ -145,5 +161,3 @@ def _next_choices(more: bool) -> Message:
     choices = [{"id": "more", "key": "choice-more"}] if more else []
     choices.append({"id": "restart", "key": "choice-restart"})
     return {"type": "choices", "choices": choices}
-
-

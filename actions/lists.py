@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stodlots_catalogue.lookup import get_offering
-from stodlots_catalogue.plain import plain_offering
-
 from actions.base import Answer, Message, StodAction, Turn
 from actions.knowledge import index
 from actions.listing import first_page, next_page, question
 from actions.need import Need
 from actions.pick import numbers_in
+from stodlots_catalogue.lookup import get_offering
+from stodlots_catalogue.plain import plain_offering
 
 ENGLISH = ("english", "engelska", "engelsk")
 NOTHING_SHOWN: Message = {"type": "text", "key": "no-list-yet"}

@@ -12,8 +12,9 @@ PAGE_SIZE = 5
 MAX_QUESTIONS_IN_A_ROW = 2
 MAX_UNDO = 10
 FACETS = ("receiver", "phase", "level", "cost")
-# While one thing is asked about, a guess about the other must be this sure to change it.
+# What is already known changes only for something as sure as this.
 SURE = 0.75
+MAX_WORDS_CHARACTERS = 1_000
 
 Label = Mapping[str, Any]  # {"id": "p4", "score": 0.86, "evidence": ["prova på riktigt"]}
 
@@ -44,8 +45,8 @@ class Need:
         """The need in a slot; an empty one when the slot is empty."""
         if not value:
             return cls()
-        lists = {name: tuple(item) if isinstance(item, list) else item for name, item in value.items()}
-        return cls(**lists)
+        fields: dict[str, Any] = {n: tuple(v) if isinstance(v, list) else v for n, v in value.items()}
+        return cls(**fields)
 
     def to_slot(self) -> dict[str, Any]:
         """JSON for the slot."""
@@ -86,22 +87,24 @@ def merge(need: Need, intent: str, understanding: Mapping[str, Any], words: str)
     """The need after one more message.
 
     A message that stands for itself starts a new need; anything that answers a question or corrects the list
-    changes only what it mentions.
+    changes only what it clearly says. ``words`` are the message's own, for ranking.
     """
     starts_over = _is_new_need(need, intent, understanding)
     old = Need(facets=need.facets, excluded_actors=need.excluded_actors) if starts_over else need
-    principles, supports = _labels(old, understanding)
-    wanted = {label["id"] for label in understanding["support_types"]}
+    principles = _taken(old.principles, understanding["principles"], old.question in ("principle", "need"))
+    supports = _taken(old.support_types, understanding["support_types"], old.question in ("support_type", "need"))
+    if starts_over:
+        principles, supports = tuple(understanding["principles"]), tuple(understanding["support_types"])
+    wanted = {label["id"] for label in supports} - {label["id"] for label in old.support_types}
     excluded = (set(old.excluded_support_types) | set(understanding["excluded_support_types"])) - wanted
-    supports = tuple(label for label in supports if label["id"] not in excluded)
     heard = {name: value for name, value in understanding["facets"].items() if value}
     merged = replace(
         old,
         principles=principles,
-        support_types=supports,
+        support_types=tuple(label for label in supports if label["id"] not in excluded),
         excluded_support_types=tuple(sorted(excluded)),
         facets={**dict.fromkeys(FACETS), **old.facets, **heard},
-        words=words if starts_over or not old.words else f"{old.words} {words}"[-1_000:],
+        words=words if starts_over or not old.words else f"{old.words} {words}"[-MAX_WORDS_CHARACTERS:],
         question=None,
         shown=(),
         offset=0,
@@ -110,21 +113,19 @@ def merge(need: Need, intent: str, understanding: Mapping[str, Any], words: str)
 
 
 def _is_new_need(need: Need, intent: str, understanding: Mapping[str, Any]) -> bool:
+    """A need told in the middle of another's list is a new one only when it clearly says what it is about."""
     if need.is_empty:
-        return not need.question
+        return need.question is None
     if need.question or kind_of_intent(intent) is not Kind.NEED:
         return False
-    return bool(understanding["principles"])
+    return any(label["score"] >= SURE for label in understanding["principles"])
 
 
-def _labels(old: Need, understanding: Mapping[str, Any]) -> tuple[tuple[Label, ...], tuple[Label, ...]]:
-    principles: Sequence[Label] = understanding["principles"]
-    supports: Sequence[Label] = understanding["support_types"]
-    if old.question == "support_type" and supports:
-        principles = [label for label in principles if label["score"] >= SURE]
-    if old.question == "principle" and principles:
-        supports = [label for label in supports if label["score"] >= SURE]
-    return tuple(principles) or old.principles, tuple(supports) or old.support_types
+def _taken(old: Sequence[Label], said: Sequence[Label], asked_for: bool) -> tuple[Label, ...]:
+    """What to go on with: an answer to our question, or the first word on it; else only what is surely meant."""
+    if asked_for or not old:
+        return tuple(said) or tuple(old)
+    return tuple(label for label in said if label["score"] >= SURE) or tuple(old)
 
 
 def asking(need: Need) -> Need | None:

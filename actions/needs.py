@@ -5,32 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from stodlots_catalogue.lookup import list_actors
-from stodlots_glossary.vocabulary import Principle, SupportType
-
 from actions.base import Answer, StodAction, Turn
 from actions.knowledge import glossary, index
 from actions.listing import PRINCIPLE_CHOICES, ask_or_list, first_page, question
 from actions.need import SURE, Need, merge
 from actions.pick import numbers_in, turned_down
+from stodlots_catalogue.lookup import list_actors
+from stodlots_glossary.vocabulary import Principle, SupportType
 
 CONCEPT_WEIGHT = 0.5
 ASPECTS = ("principle", "support", "receiver")
 RECEIVER_CHOICES = [
-    {"id": f"receiver:{each}", "key": f"receiver-{each}"} for each in ("kommun", "region", "myndighet", "regeringskansliet")
+    {"id": f"receiver:{each}", "key": f"receiver-{each}"}
+    for each in ("kommun", "region", "myndighet", "regeringskansliet")
 ]
 
 
 def merged(turn: Turn) -> Need:
     """The need after this turn, with actors that were turned down left out."""
     understanding = {**turn.understanding, **_numbered_answer(turn)}
-    need = merge(turn.need, turn.intent, understanding, turn.text)
+    need = merge(turn.need, turn.intent, understanding, turn.subject)
     refused = turned_down(turn.text, turn.entities)
     return replace(need, excluded_actors=tuple(dict.fromkeys((*need.excluded_actors, *refused))))
 
 
 def _numbered_answer(turn: Turn) -> dict[str, Any]:
-    """ "Nummer 2" and "tvåan" answer the question by its place in the list of choices."""
+    """The answer by its place: "nummer 2" and "tvåan" answer the question."""
     asked = turn.need.question
     if asked is None or turn.understanding["principles"] or turn.understanding["support_types"]:
         return {}
@@ -73,7 +73,7 @@ class AnswerGuarded(StodAction):
         if not sure:
             return Answer((warning,))
         facets = {**read["facets"], "cost": None}
-        answer = await ask_or_list(merge(turn.need, "need", {**read, "facets": facets}, turn.text))
+        answer = await ask_or_list(merge(turn.need, "need", {**read, "facets": facets}, turn.subject))
         return replace(answer, messages=(warning, *answer.messages))
 
 
@@ -92,8 +92,8 @@ class Browse(StodAction):
         return await first_page(need)
 
     def _browsed(self, turn: Turn) -> Need:
-        if turn.need.question == "support_type" and turn.understanding["support_types"]:
-            return merged(turn)  # a lone "kurser" answers the question
+        if not turn.need.is_empty and turn.is_short and turn.understanding["support_types"]:
+            return merged(turn)  # a lone "kurser" answers the question or changes the list
         labels = _labels_of_concept(turn) if not turn.text or turn.text.startswith("[about:") else {}
         principles = labels.get("principles", ())
         supports = labels.get("support_types", tuple(turn.understanding["support_types"]))
@@ -107,12 +107,8 @@ class Browse(StodAction):
     async def _overview(self) -> Answer:
         catalogue = await index()
         offered = [each for each in catalogue.offerings if each.standing in ("active", "verify")]
-        counts = {
-            str(kind): sum(str(kind) in each.support_types for each in offered) for kind in SupportType
-        }
-        choices = [
-            {"id": f"browse:{kind}", "key": f"choice-{kind}", "count": count} for kind, count in counts.items()
-        ]
+        counts = {str(kind): sum(str(kind) in each.support_types for each in offered) for kind in SupportType}
+        choices = [{"id": f"browse:{kind}", "key": f"choice-{kind}", "count": count} for kind, count in counts.items()]
         args = {"offerings": len(offered), "actors": len(list_actors(catalogue))}
         return Answer(({"type": "choices", "key": "browse-counts", "args": args, "choices": choices},))
 

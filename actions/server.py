@@ -12,7 +12,7 @@ def main() -> None:
     from rasa_sdk.__main__ import main as serve
 
     sys.argv = ["rasa_sdk", "--actions", "actions", "--port", sys.argv[1], "--cors", "http://127.0.0.1"]
-    serve()
+    serve()  # type: ignore[no-untyped-call]
 
 
 if __name__ == "__main__":

@@ -34,9 +34,7 @@ def generate(size: int, real: Path = REAL) -> CatalogueRecords:
 def _actor(rng: random.Random, real: Sequence[ActorRecord], number: int) -> ActorRecord:
     model = rng.choice(real)
     name = f"{model.name} {number}"
-    return model.model_copy(
-        update={"id": f"actor-{number:07}", "name": name, "aliases": [], "successor": None}
-    )
+    return model.model_copy(update={"id": f"actor-{number:07}", "name": name, "aliases": [], "successor": None})
 
 
 def _offering(

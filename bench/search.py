@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import quantiles
 
 from generate_catalogue import generate
+
 from stodlots_catalogue.db import make_engine, upgrade
 from stodlots_catalogue.files import Format, write_catalogue
 from stodlots_catalogue.importer import import_catalogue

@@ -1,0 +1,1 @@
+"""The Rasa side of Stödlotsen: components, channel and conversation store."""

@@ -62,9 +62,7 @@ class StodChannel(InputChannel):  # type: ignore[misc]
             sender = body["conversation_id"]
             try:
                 await on_new_message(
-                    UserMessage(
-                        parsed["text"], collector, sender, parse_data=parsed, metadata=body.get("metadata")
-                    )
+                    UserMessage(parsed["text"], collector, sender, parse_data=parsed, metadata=body.get("metadata"))
                 )
             except Exception as error:  # the text itself must not reach a log
                 logger.error("message failed: %s", type(error).__name__)

@@ -58,9 +58,7 @@ class Knowledge:
 def _name_concept(name: dict[str, object]) -> Concept:
     labels = tuple(str(label) for label in name["labels"])  # type: ignore[attr-defined]
     kind = str(name["kind"])
-    return Concept(
-        id=f"{kind}:{name['id']}", scheme=NAME_SCHEMES[kind], pref={"sv": labels[0]}, alt={"sv": labels}
-    )
+    return Concept(id=f"{kind}:{name['id']}", scheme=NAME_SCHEMES[kind], pref={"sv": labels[0]}, alt={"sv": labels})
 
 
 def fingerprint(folder: Path) -> str:

@@ -80,9 +80,7 @@ def latest_turns(tracker: DialogueStateTracker) -> list[Event]:
     # the event before a user message is the action_listen that waited for it
     before = events[starts[-MAX_TURNS] - 1 : starts[-MAX_TURNS]]
     slots: list[Event] = []
-    past = DialogueStateTracker.from_events(
-        tracker.sender_id, events[: starts[-MAX_TURNS]], tracker.slots.values()
-    )
+    past = DialogueStateTracker.from_events(tracker.sender_id, events[: starts[-MAX_TURNS]], tracker.slots.values())
     for name, value in past.current_slot_values().items():
         if value is not None:
             slots.append(SlotSet(name, value))

@@ -14,9 +14,8 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from stodlots_glossary.matching import Matcher
-
 from bot.knowledge import Knowledge, entity_of, fingerprint
+from stodlots_glossary.matching import Matcher
 
 MATCHES = "glossary_matches"
 RELEASE = "glossary_release"
@@ -40,7 +39,11 @@ class GlossaryExtractor(GraphComponent, EntityExtractorMixin):  # type: ignore[m
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> GlossaryExtractor:
         """A component to train."""
         return cls(config, model_storage, resource)

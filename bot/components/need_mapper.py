@@ -39,7 +39,11 @@ class NeedMapper(GraphComponent, IntentClassifier):  # type: ignore[misc]
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> NeedMapper:
         """A component to train."""
         return cls(config, model_storage, resource)

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.understanding.features import Feature, Word
 from stodlots_glossary.matching import Match
 from stodlots_glossary.vocabulary import SupportType
-
-from bot.understanding.features import Feature, Word
 
 WINDOW = 5
 MENTION_WEIGHT = 0.6
@@ -29,9 +28,7 @@ class Mention:
     last: int
 
 
-def mentions_of(
-    words: Sequence[Word], matches: Sequence[Match], points: dict[str, dict[str, float]]
-) -> list[Mention]:
+def mentions_of(words: Sequence[Word], matches: Sequence[Match], points: dict[str, dict[str, float]]) -> list[Mention]:
     """The mentions of kinds of support, one for each kind that a matched concept clearly points to."""
     found = []
     for match in matches:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from stodlots_glossary.matching import Match
 
@@ -25,8 +26,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True)
-class Feature:
+class Feature(NamedTuple):
     """One occurrence of a named feature and the words (index of first and last) it comes from."""
 
     block: str
@@ -76,7 +76,6 @@ def features_of(
         span = _word_span(words, match.start, match.end)
         if span:
             features += [
-                Feature("glossary", name, *span)
-                for name in _glossary_names(match, points.get(match.concept_id, {}))
+                Feature("glossary", name, *span) for name in _glossary_names(match, points.get(match.concept_id, {}))
             ]
     return tuple(features)

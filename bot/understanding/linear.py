@@ -60,8 +60,25 @@ class Vectoriser:
             index = np.fromiter(columns.keys(), dtype=np.int64)
             weight = (1 + np.log(np.fromiter(columns.values(), dtype=np.float64))) * self.idf[index]
             weight *= BLOCK_WEIGHTS[block] / np.linalg.norm(weight)
-            values.update(zip(index.tolist(), weight.tolist(), strict=False))
+            values.update(zip(index.tolist(), weight.tolist(), strict=True))
         return values
+
+    def word_shares(self, features: Sequence[Feature], values: dict[int, float], words: int) -> WordShares:
+        """Divides each column's value evenly among the occurrences of its feature and the words of each."""
+        known = [(column, f) for f in features if (column := self.vocabulary.get((f.block, f.name))) is not None]
+        occurrences = Counter(column for column, _ in known)
+        rows = [
+            (column, word, values[column] / occurrences[column] / (f.last - f.first + 1))
+            for column, f in known
+            for word in range(f.first, f.last + 1)
+        ]
+        columns, owners, shares = zip(*rows, strict=True) if rows else ((), (), ())
+        return WordShares(
+            np.array(columns, dtype=np.int64),
+            np.array(owners, dtype=np.int64),
+            np.array(shares, dtype=np.float64),
+            words,
+        )
 
     def matrix(self, documents: Sequence[Sequence[Feature]]) -> csr_matrix:
         """One row a text, one column a feature."""
@@ -70,6 +87,16 @@ class Vectoriser:
         columns = [column for row in rows for column in row]
         data = [value for row in rows for value in row.values()]
         return csr_matrix((data, columns, indptr), shape=(len(rows), len(self.idf)))
+
+
+@dataclass(frozen=True)
+class WordShares:
+    """A text's vector divided among its words: parallel arrays of column, word index and share of the value."""
+
+    columns: NDArray[np.int64]
+    words: NDArray[np.int64]
+    values: NDArray[np.float64]
+    count: int
 
 
 @dataclass(frozen=True)
@@ -87,24 +114,13 @@ class LabelModel:
         weights = np.fromiter(values.values(), dtype=np.float64, count=len(values))
         scores = self.coefficients[:, columns] @ weights + self.intercepts
         odds = self.platt[:, 0] * scores + self.platt[:, 1]
-        return dict(zip(self.labels, (1 / (1 + np.exp(-odds))).tolist(), strict=False))
+        return dict(zip(self.labels, (1 / (1 + np.exp(-odds))).tolist(), strict=True))
 
-    def word_weights(
-        self, label: str, features: Sequence[Feature], vectoriser: Vectoriser, values: dict[int, float], words: int
-    ) -> NDArray[np.float64]:
-        """How much each word of the text pushed the label's score up (or down); length ``words``."""
+    def word_weights(self, label: str, shares: WordShares) -> NDArray[np.float64]:
+        """How much each word of a text pushed the label's score up (or down)."""
         coefficients = self.coefficients[self.labels.index(label)]
-        occurrences = Counter(
-            column for f in features if (column := vectoriser.vocabulary.get((f.block, f.name))) is not None
-        )
-        pushed = np.zeros(words)
-        for feature in features:
-            column = vectoriser.vocabulary.get((feature.block, feature.name))
-            if column is None:
-                continue
-            share = coefficients[column] * values[column] / occurrences[column]
-            pushed[feature.first : feature.last + 1] += share / (feature.last - feature.first + 1)
-        return pushed
+        pushed = coefficients[shares.columns] * shares.values
+        return np.bincount(shares.words, weights=pushed, minlength=shares.count)
 
 
 def _regression(strength: float) -> LogisticRegression:
@@ -116,9 +132,7 @@ def _platt(scores: NDArray[np.float64], truth: NDArray[np.bool_]) -> tuple[float
     return float(scaler.coef_[0, 0]), float(scaler.intercept_[0])
 
 
-def held_out_scores(
-    matrix: csr_matrix, truth: NDArray[np.bool_], strength: float, folds: int
-) -> NDArray[np.float64]:
+def held_out_scores(matrix: csr_matrix, truth: NDArray[np.bool_], strength: float, folds: int) -> NDArray[np.float64]:
     """Each row's score by a model that was trained without it."""
     scores = np.zeros(matrix.shape[0])
     for train, test in StratifiedKFold(folds, shuffle=True, random_state=SEED).split(matrix, truth):
@@ -154,16 +168,14 @@ def train_labels(
     return trained, np.array(held_out).T
 
 
-def acting_threshold(
-    model: LabelModel, held_out: NDArray[np.float64], truth: Sequence[Sequence[str]]
-) -> float:
+def acting_threshold(model: LabelModel, held_out: NDArray[np.float64], truth: Sequence[Sequence[str]]) -> float:
     """The probability from which the best label is right most often, "none is expressed" counted as an answer.
 
     Set on held-out probabilities of the training rows, in steps of 0.01 between 0.1 and 0.7.
     """
     best = held_out.argmax(axis=1)
     sure = held_out.max(axis=1)
-    right = np.array([model.labels[label] in row for label, row in zip(best, truth, strict=False)])
+    right = np.array([model.labels[label] in row for label, row in zip(best, truth, strict=True)])
     empty = np.array([not row for row in truth])
     steps = np.arange(0.10, 0.71, 0.01)
     quality = [np.where(sure >= step, right, empty).mean() for step in steps]

@@ -14,14 +14,13 @@ from typing import Any
 
 import numpy as np
 
-from stodlots_glossary.matching import Match
-from stodlots_glossary.vocabulary import Cost, Kind, Level, Phase, Principle, Receiver, SupportType, kind_of_intent
-
 from bot.understanding import linear
 from bot.understanding.exclusion import Mention, context_features, mentions_of
-from bot.understanding.features import Feature, Word, features_of, words_of
+from bot.understanding.features import Word, features_of, words_of
 from bot.understanding.language import language_of
-from bot.understanding.linear import LabelModel, Vectoriser
+from bot.understanding.linear import LabelModel, Vectoriser, WordShares
+from stodlots_glossary.matching import Match
+from stodlots_glossary.vocabulary import Cost, Kind, Level, Phase, Principle, Receiver, SupportType, kind_of_intent
 
 PRINCIPLES = tuple(map(str, Principle))
 SUPPORT_TYPES = tuple(map(str, SupportType))
@@ -107,9 +106,7 @@ class NeedReader:
     def train(cls, examples: Sequence[Example], points: dict[str, dict[str, float]]) -> NeedReader:
         """Trains everything on labelled messages. Deterministic: same examples, same model."""
         words = [words_of(example.text) for example in examples]
-        documents = [
-            features_of(own, example.matches, points) for own, example in zip(words, examples, strict=False)
-        ]
+        documents = [features_of(own, example.matches, points) for own, example in zip(words, examples, strict=True)]
         vectoriser = Vectoriser.fit(documents)
         matrix = vectoriser.matrix(documents)
         intents = sorted({example.intent for example in examples})
@@ -166,7 +163,8 @@ class NeedReader:
         intent, confidence = ranking[0]
         excluded = self._excluded(words, mentions_of(words, matches, self.points))
         wanted = kind_of_intent(intent) in READ_KINDS
-        seen = _Text(text, words, tuple(matches), features, values)
+        shares = self.vectoriser.word_shares(features, values, len(words)) if wanted else None
+        seen = _Text(text, words, tuple(matches), values, shares)
         return Reading(
             intent=intent,
             confidence=confidence,
@@ -203,9 +201,8 @@ class NeedReader:
 
     def _evidence(self, name: str, label: str, seen: _Text) -> list[str]:
         """The words that pushed the label's score up most, as whole glossary phrases where they are part of one."""
-        pushed = self.models[name].word_weights(
-            label, seen.features, self.vectoriser, seen.values, len(seen.words)
-        )
+        assert seen.shares is not None
+        pushed = self.models[name].word_weights(label, seen.shares)
         phrases = {i: (word.start, word.end) for i, word in enumerate(seen.words)}
         for match in seen.matches:
             if label in self.points.get(match.concept_id, {}):
@@ -245,8 +242,8 @@ class _Text:
     text: str
     words: tuple[Word, ...]
     matches: tuple[Match, ...]
-    features: tuple[Feature, ...]
     values: dict[int, float]
+    shares: WordShares | None
 
 
 def _unreadable() -> Reading:
@@ -259,7 +256,7 @@ def _train_exclusion(
     words: Sequence[Sequence[Word]], examples: Sequence[Example], points: dict[str, dict[str, float]]
 ) -> tuple[Vectoriser, LabelModel]:
     documents, truth = [], []
-    for own, example in zip(words, examples, strict=False):
+    for own, example in zip(words, examples, strict=True):
         for mention in mentions_of(own, example.matches, points):
             if mention.support_type in example.excluded_support or mention.support_type in example.support:
                 documents.append(context_features(own, mention))

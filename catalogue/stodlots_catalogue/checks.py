@@ -92,9 +92,7 @@ def _problem(row: RawRow, detail: ErrorDetails) -> Problem:
 
 def _path(location: tuple[int | str, ...]) -> str:
     """('sources', 0, 'date') as ``sources[0].date``."""
-    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).removeprefix(
-        "."
-    )
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).removeprefix(".")
 
 
 def _repeated_ids(rows: Iterable[RawRow]) -> list[Problem]:

@@ -15,9 +15,7 @@ from stodlots_catalogue.text import swedish_stem, words_of
 from stodlots_catalogue.views import OfferingView
 
 
-def points_by_criterion(
-    index: CatalogueIndex, query: Query, rows: NDArray[np.intp], worth: Ints
-) -> dict[str, Ints]:
+def points_by_criterion(index: CatalogueIndex, query: Query, rows: NDArray[np.intp], worth: Ints) -> dict[str, Ints]:
     """Points by reason code, for the given rows. Criteria that were not asked about are left out."""
     points: dict[str, Ints] = {}
     if query.principles:

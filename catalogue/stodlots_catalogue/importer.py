@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine, func, select, update
-from sqlalchemy import false as sql_false
 from sqlalchemy.orm import Session
 
 from stodlots_catalogue.checks import CatalogueRecords
@@ -96,8 +95,8 @@ def _living(rows: Mapping[str, Stored]) -> list[Stored]:
 def _apply(engine: Engine, records: CatalogueRecords, at: datetime | None) -> ImportReport:
     moment = at or datetime.now(UTC)
     with Session(engine) as session, session.begin():
-        # A write that changes nothing: SQLite takes its write lock before we read what to compare with.
-        session.execute(update(ImportRun).where(sql_false()).values(actors=0))
+        # Changes nothing but takes a lock, so that imports at the same moment happen one after the other.
+        session.execute(update(ImportRun).where(ImportRun.number == 1).values(number=1))
         latest = session.scalar(select(func.max(ImportRun.number)))
         actors = _apply_table(session, ACTORS, records.actors, moment)
         offerings = _apply_table(session, OFFERINGS, records.offerings, moment)
@@ -124,9 +123,7 @@ def _apply_table[R: (ActorRecord, OfferingRecord)](
         else:
             unchanged.append(record)
     kept = {record.id for record in records}
-    withdrawn = [
-        identifier for identifier, row in stored.items() if identifier not in kept and not row.withdrawn
-    ]
+    withdrawn = [identifier for identifier, row in stored.items() if identifier not in kept and not row.withdrawn]
     table.add(session, added, at)
     table.change(session, changed, at)
     table.withdraw(session, withdrawn, at)
@@ -137,9 +134,7 @@ def _ids(records: Sequence[ActorRecord] | Sequence[OfferingRecord]) -> tuple[str
     return tuple(record.id for record in records)
 
 
-def _run(
-    number: int, at: datetime, records: CatalogueRecords, actors: Changes, offerings: Changes
-) -> ImportRun:
+def _run(number: int, at: datetime, records: CatalogueRecords, actors: Changes, offerings: Changes) -> ImportRun:
     snapshot = json.dumps(
         {
             "actors": [record.model_dump(mode="json") for record in records.actors],

@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
-from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
 
 from stodlots_catalogue.models import ImportRun
 from stodlots_catalogue.postings import Postings, index_words
@@ -18,6 +17,7 @@ from stodlots_catalogue.ranking import Bools, Ints, is_concrete, neutral_key
 from stodlots_catalogue.store import ACTORS, OFFERINGS
 from stodlots_catalogue.views import ActorView, OfferingView, Standing, actor_view, offering_view
 from stodlots_catalogue.vocabulary import Vocabulary
+from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
 
 
 class Facet:

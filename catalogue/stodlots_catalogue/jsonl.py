@@ -30,9 +30,7 @@ def read_jsonl(path: Path) -> ReadRows:
         except RecursionError:
             problems.append(Problem(path.name, number, "", "is nested too deeply"))
         except json.JSONDecodeError as error:
-            problems.append(
-                Problem(path.name, number, "", f"is not JSON: {error.msg} at column {error.colno}")
-            )
+            problems.append(Problem(path.name, number, "", f"is not JSON: {error.msg} at column {error.colno}"))
         except ValueError as error:
             problems.append(Problem(path.name, number, "", str(error)))
         else:

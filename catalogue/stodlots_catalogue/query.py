@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from enum import Enum
 
-from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
-
 from stodlots_catalogue.views import OfferingView, Standing
+from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
 
 MAX_LIMIT = 100
 _VALUES: dict[str, type[Enum]] = {

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
+
 from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
 
 

@@ -76,9 +76,7 @@ def _fit(index: CatalogueIndex, query: Query, words: Sequence[tuple[Match, ...]]
 
 def _allowed(index: CatalogueIndex, query: Query) -> Bools:
     """What passes every filter except cost."""
-    allowed = index.standings.having(query.statuses) & ~index.support_types.having(
-        query.excluded_support_types
-    )
+    allowed = index.standings.having(query.statuses) & ~index.support_types.having(query.excluded_support_types)
     if query.receiver:
         allowed &= index.receivers.having((query.receiver,))
     if query.actors:

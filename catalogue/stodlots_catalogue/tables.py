@@ -38,15 +38,11 @@ def read_table(file: str, kind: RecordKind, table: Sequence[tuple[int, Sequence[
 
 def _header_problems(file: str, line: int, kind: RecordKind, names: Sequence[str]) -> list[Problem]:
     expected = columns(kind)
-    missing = [
-        Problem(file, line, name, "the column is missing", expected) for name in expected if name not in names
-    ]
+    missing = [Problem(file, line, name, "the column is missing", expected) for name in expected if name not in names]
     unknown = [
         Problem(file, line, name, "is not a column of the format", expected)
         for name in names
         if name and name not in expected
     ]
-    twice = [
-        Problem(file, line, name, "the column is there twice") for name in expected if names.count(name) > 1
-    ]
+    twice = [Problem(file, line, name, "the column is there twice") for name in expected if names.count(name) > 1]
     return missing + unknown + twice

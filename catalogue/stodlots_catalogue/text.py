@@ -11,13 +11,14 @@ import snowballstemmer  # type: ignore[import-untyped]
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST = 2
+_SHORTEST_WITH_ARTICLE = 6
 _swedish = snowballstemmer.stemmer("swedish")
 _english = snowballstemmer.stemmer("english")
 _stemming = Lock()  # a stemmer keeps the word it works on in itself
 
 _SWEDISH_STOP_WORDS = """
     alla allt att av bara bli blir blev bort bra båda både börja de dem den denna deras dess det detta dig din dina ditt
-    du där då efter ej eller en enda er era ert ett finns fram från får för före ga ge ger gå går gör göra ha hade han
+    du där då efter ej eller en enda er era ert ett finns fram från få får fått för före ga ge ger gå går gör göra ha hade han
     har hej hela hellre henne hit hitta hjälp hjälpa hon honom hos hur här i icke in ingen inget innan inom inte ja jag
     jo kan kanske kom komma kommer kring kunde kunna lite man med mellan men mer mest mig min mina mitt mot mycket måste
     nej ni nog nu någon något några när nästan också och oss på redan samt sedan sig sin sina sitt ska skulle slags som
@@ -49,9 +50,15 @@ def words_of(text: str) -> list[str]:
 
 @lru_cache(maxsize=1 << 17)
 def swedish_stem(word: str) -> str:
-    """The word without its Swedish endings."""
+    """The word without its Swedish endings.
+
+    Snowball leaves the article of many neuter nouns (nätverket, projektet, programmet), so that is taken off too.
+    """
     with _stemming:
-        return str(_swedish.stemWord(word))
+        stem = str(_swedish.stemWord(word))
+    while len(stem) >= _SHORTEST_WITH_ARTICLE and stem.endswith("et"):
+        stem = stem[:-2]
+    return stem[:-1] if stem.endswith(("mm", "nn")) else stem
 
 
 @lru_cache(maxsize=1 << 17)

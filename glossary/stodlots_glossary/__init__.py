@@ -1,0 +1,1 @@
+"""The shared glossary: concepts, labels and matching."""

@@ -70,9 +70,7 @@ class Concept:
             object.__setattr__(self, name, dict(sorted(getattr(self, name).items())))
         for name in ("alt", "hidden"):
             labels = {
-                language: tuple(sorted(set(words)))
-                for language, words in sorted(getattr(self, name).items())
-                if words
+                language: tuple(sorted(set(words))) for language, words in sorted(getattr(self, name).items()) if words
             }
             object.__setattr__(self, name, labels)
         for name in ("related", "exact_match", "close_match", "broad_match", "narrow_match", "related_match"):
@@ -93,9 +91,7 @@ class Concept:
     def to_dict(self) -> dict[str, Any]:
         """The fields that say something, as JSON types."""
         return {
-            each.name: value
-            for each in fields(self)
-            if (value := getattr(self, each.name)) not in (None, "", (), {})
+            each.name: value for each in fields(self) if (value := getattr(self, each.name)) not in (None, "", (), {})
         }
 
     @classmethod

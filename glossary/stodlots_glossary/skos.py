@@ -208,8 +208,8 @@ def to_turtle(concepts: Iterable[Concept], scheme: str) -> bytes:
     from rdflib.plugins.serializers.turtle import TurtleSerializer
 
     class Ordered(TurtleSerializer):
-        topClasses = [SKOS.ConceptScheme, SKOS.Concept]  # noqa: N815, RUF012 (the names are rdflib's)
-        predicateOrder = [_uri(iri) for iri in _ORDER]  # noqa: N815, RUF012
+        topClasses = [SKOS.ConceptScheme, SKOS.Concept]  # noqa: RUF012 (the names are rdflib's)
+        predicateOrder = [_uri(iri) for iri in _ORDER]  # noqa: RUF012
 
     graph = Graph(bind_namespaces="none")
     for prefix, namespace in (

@@ -26,6 +26,7 @@ class Token:
 
     @property
     def is_word(self) -> bool:
+        """Whether it has a letter or a digit."""
         return any(character.isalnum() for character in self.text)
 
 

@@ -87,9 +87,7 @@ class Words:
         word = _VARIANTS.get(word, word)
         if word in self._own:
             return self._own[word]
-        readings = chain(
-            _listed(word), () if self.is_listed(word) else chain(_parsed(word), without_endings(word))
-        )
+        readings = chain(_listed(word), () if self.is_listed(word) else chain(_parsed(word), without_endings(word)))
         return next((self._own[reading] for reading in readings if reading in self._own), None)
 
     def _normal(self, word: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine
+
 from stodlots_catalogue.db import make_engine, upgrade
 from stodlots_catalogue.importer import import_catalogue
 from stodlots_catalogue.index import CatalogueIndex, build_index

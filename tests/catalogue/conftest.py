@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from catalogue_builders import REAL, new_database
 from sqlalchemy import Engine
+
 from stodlots_catalogue.db import downgrade, make_engine, upgrade
 from stodlots_catalogue.importer import import_catalogue
 from stodlots_catalogue.index import CatalogueIndex

@@ -10,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 from sqlalchemy.exc import IntegrityError, StatementError
+
 from stodlots_catalogue.db import downgrade, make_engine, make_session_factory, ping, upgrade
 from stodlots_catalogue.models import Actor, Base, GlossaryRelease
 from stodlots_catalogue.releases import latest_release, register_release
@@ -32,8 +33,7 @@ def test_postgresql_addresses_mean_psycopg(scheme: str) -> None:
 def test_sqlite_waits_for_locks_logs_ahead_and_keeps_references(engine: Engine) -> None:
     with engine.connect() as connection:
         pragmas = [
-            connection.scalar(text(f"PRAGMA {name}"))
-            for name in ("journal_mode", "busy_timeout", "foreign_keys")
+            connection.scalar(text(f"PRAGMA {name}")) for name in ("journal_mode", "busy_timeout", "foreign_keys")
         ]
     assert pragmas == ["wal", 5000, 1]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from catalogue_builders import REAL, Row, actor, offering, write
 from openpyxl import Workbook, load_workbook
+
 from stodlots_catalogue.files import Format, read_catalogue, write_catalogue
 from stodlots_catalogue.importer import check
 from stodlots_catalogue.problems import CatalogueInvalid, Problem
@@ -185,9 +186,7 @@ def test_a_cell_never_runs_as_a_formula_and_comes_back_as_it_was(tmp_path: Path)
     write_catalogue(tmp_path / "book.xlsx", catalogue, Format.XLSX)
     book = load_workbook(tmp_path / "book.xlsx")
     for row in book["offerings"].iter_rows(min_row=2):
-        assert all(
-            cell.data_type != "f" and not str(cell.value or "").startswith(tuple("=+-@")) for cell in row
-        )
+        assert all(cell.data_type != "f" and not str(cell.value or "").startswith(tuple("=+-@")) for cell in row)
     for path in (tmp_path / "csv", tmp_path / "book.xlsx"):
         assert [each.name for each in read_catalogue(path).offerings] == names
 

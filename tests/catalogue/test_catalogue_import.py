@@ -10,6 +10,7 @@ import pytest
 from catalogue_builders import REAL, actor, offering, write
 from sqlalchemy import Engine, event, func, select
 from sqlalchemy.orm import Session
+
 from stodlots_catalogue.importer import Changes, ImportReport, export, import_catalogue, restore
 from stodlots_catalogue.models import ImportRun, Offering, Source
 from stodlots_catalogue.problems import CatalogueInvalid
@@ -40,13 +41,9 @@ def test_importing_the_same_again_changes_nothing(database: Engine) -> None:
 
 
 def test_a_report_says_what_happened_to_each_row(database: Engine, tmp_path: Path) -> None:
-    import_catalogue(
-        database, write(tmp_path, [actor("a")], [offering("x"), offering("y"), offering("z")]), at=MONDAY
-    )
+    import_catalogue(database, write(tmp_path, [actor("a")], [offering("x"), offering("y"), offering("z")]), at=MONDAY)
     changed = offering("y", sources=[{"evidence": "report", "ref": "Nuläge", "date": "2023"}])
-    files = write(
-        tmp_path, [actor("a"), actor("b", successor="a")], [offering("x"), changed, offering("new")]
-    )
+    files = write(tmp_path, [actor("a"), actor("b", successor="a")], [offering("x"), changed, offering("new")])
     assert import_catalogue(database, files, at=TUESDAY) == ImportReport(
         release=2,
         actors=Changes(added=("b",), changed=(), unchanged=("a",), withdrawn=()),
@@ -80,9 +77,7 @@ def test_an_unchanged_row_keeps_its_moments(database: Engine, tmp_path: Path) ->
 
 
 def test_actors_may_succeed_each_other_in_any_order(database: Engine, tmp_path: Path) -> None:
-    files = write(
-        tmp_path, [actor("a", successor="b"), actor("b", successor="c"), actor("c")], [offering("x")]
-    )
+    files = write(tmp_path, [actor("a", successor="b"), actor("b", successor="c"), actor("c")], [offering("x")])
     assert import_catalogue(database, files).actors.added == ("a", "b", "c")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from catalogue_builders import actor, index_of, offering
+
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.lookup import find_actor, get_actor, get_offering, list_actors, offerings_of
 

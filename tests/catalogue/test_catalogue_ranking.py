@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
+
 from stodlots_catalogue import ranking
 from stodlots_catalogue.ranking import (
     WEIGHTS,
@@ -21,9 +22,7 @@ DOCUMENT = (Path(__file__).parents[2] / "docs" / "ranking.md").read_text(encodin
 
 
 def test_the_documented_weights_are_those_of_the_code() -> None:
-    documented = {
-        name: int(value) for name, value in re.findall(r"^\| (\w+) \| (\d+) \|$", DOCUMENT, re.MULTILINE)
-    }
+    documented = {name: int(value) for name, value in re.findall(r"^\| (\w+) \| (\d+) \|$", DOCUMENT, re.MULTILINE)}
     assert documented == asdict(WEIGHTS) | asdict(WORD_WEIGHTS)
 
 

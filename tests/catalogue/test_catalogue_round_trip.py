@@ -12,6 +12,7 @@ from catalogue_builders import REAL, actor, offering, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
+
 from stodlots_catalogue.checks import CatalogueRecords
 from stodlots_catalogue.files import Format, read_catalogue, write_catalogue
 from stodlots_catalogue.importer import export, import_catalogue
@@ -61,9 +62,7 @@ TEXT = (
 DAYS = st.dates(date(1990, 1, 1), date(2099, 12, 31)).map(date.isoformat)
 DATE = st.none() | DAYS | st.sampled_from(["2024", "2024-05"])
 SOURCES = st.lists(
-    st.fixed_dictionaries(
-        {"evidence": st.sampled_from([e.value for e in Evidence]), "ref": TEXT, "date": DATE}
-    ),
+    st.fixed_dictionaries({"evidence": st.sampled_from([e.value for e in Evidence]), "ref": TEXT, "date": DATE}),
     min_size=1,
     max_size=3,
 )
@@ -116,9 +115,7 @@ def test_any_valid_catalogue_survives(
 ) -> None:
     catalogue = CatalogueRecords(
         tuple(ActorRecord.model_validate(actor(f"a{n}") | row) for n, row in enumerate(actors)),
-        tuple(
-            OfferingRecord.model_validate(offering(f"o{n}", "a0") | row) for n, row in enumerate(offerings)
-        ),
+        tuple(OfferingRecord.model_validate(offering(f"o{n}", "a0") | row) for n, row in enumerate(offerings)),
     )
     with tempfile.TemporaryDirectory() as folder:
         write_catalogue(place(Path(folder), file_format), catalogue, file_format)

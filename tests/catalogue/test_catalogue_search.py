@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from catalogue_builders import REAL, Row, actor, index_of, offering, write
 from sqlalchemy import Engine
+
 from stodlots_catalogue.importer import import_catalogue
 from stodlots_catalogue.index import CatalogueIndex, build_index
 from stodlots_catalogue.live import LiveCatalogue
@@ -56,9 +57,7 @@ def codes(hit: Hit) -> list[str]:
 
 
 class TestWhatIsLeftOut:
-    def test_ended_and_withdrawn_offerings_and_those_of_ended_actors(
-        self, engine: Engine, tmp_path: Path
-    ) -> None:
+    def test_ended_and_withdrawn_offerings_and_those_of_ended_actors(self, engine: Engine, tmp_path: Path) -> None:
         actors = [actor("a"), actor("gone", status="ended"), actor("joined", status="merged", successor="a")]
         rows = [
             offering("runs"),
@@ -114,18 +113,12 @@ class TestFit:
             offering("both", principles=["p4"], support_types=["testbadd"]),
             offering("second", principles=["p2"], support_types=["testbadd"]),
             offering("type-only", principles=["p1"], support_types=["testbadd"], name="Robot i hemtjänst"),
-            offering(
-                "principle-only", principles=["p4"], support_types=["natverk"], name="Robot i hemtjänst"
-            ),
+            offering("principle-only", principles=["p4"], support_types=["natverk"], name="Robot i hemtjänst"),
             offering("neither", principles=["p5"], support_types=["utbildning"], name="Robot i hemtjänst"),
         )
 
-    def test_the_best_comes_first_then_what_else_was_meant_then_near_misses(
-        self, index: CatalogueIndex
-    ) -> None:
-        query = Query(
-            principles=("p4", "p2"), support_types=("testbadd",), text="robot i hemtjänsten", phase="test"
-        )
+    def test_the_best_comes_first_then_what_else_was_meant_then_near_misses(self, index: CatalogueIndex) -> None:
+        query = Query(principles=("p4", "p2"), support_types=("testbadd",), text="robot i hemtjänsten", phase="test")
         result = search(index, query)
         assert [hit.full_fit for hit in result.hits] == [True, True, False, False]
         assert found(index, query)[:2] == ["both", "second"]
@@ -134,8 +127,7 @@ class TestFit:
     def test_a_near_miss_says_what_it_misses(self, index: CatalogueIndex) -> None:
         query = Query(principles=("p4",), support_types=("testbadd",))
         missed = {
-            hit.offering.id: [r.args for r in hit.why if r.code == "near_miss"]
-            for hit in search(index, query).hits
+            hit.offering.id: [r.args for r in hit.why if r.code == "near_miss"] for hit in search(index, query).hits
         }
         assert missed == {
             "both": [],
@@ -154,9 +146,7 @@ class TestFit:
         assert found(index, Query(support_types=("utbildning",))) == ["neither"]
 
     def test_phase_and_level_rank_and_only_strictly_filter(self, tmp_path: Path) -> None:
-        index = small(
-            tmp_path, offering("x", phases=["ide"]), offering("y"), offering("z", levels=["politik"])
-        )
+        index = small(tmp_path, offering("x", phases=["ide"]), offering("y"), offering("z", levels=["politik"]))
         query = {"principles": ("p4",), "phase": "ide", "level": "chef"}
         assert found(index, Query(**query))[0] == "x"  # type: ignore[arg-type]
         assert len(found(index, Query(**query))) == 3  # type: ignore[arg-type]
@@ -178,7 +168,7 @@ class TestWords:
 
     def test_with_a_need_the_text_only_ranks(self, real: CatalogueIndex) -> None:
         need = Query(principles=("p4",), support_types=("testbadd",))
-        worded = Query(text="xyzzy sjukvård", principles=("p4",), support_types=("testbadd",))
+        worded = Query(text="xyzzy energi", principles=("p4",), support_types=("testbadd",))
         assert search(real, worded).total == search(real, need).total
         assert found(real, worded) != found(real, need)
 
@@ -222,10 +212,7 @@ class TestOrder:
             result = search(real, query)
             of_actor = Counter(hit.offering.actor.id for hit in result.hits[:5])
             others = len(
-                {
-                    hit.offering.actor.id
-                    for hit in search(real, Query(**{**query.__dict__, "limit": 100})).hits
-                }
+                {hit.offering.actor.id for hit in search(real, Query(**{**query.__dict__, "limit": 100})).hits}
             )
             assert max(of_actor.values(), default=0) <= 2 or others < 3
 

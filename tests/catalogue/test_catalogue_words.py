@@ -3,38 +3,21 @@
 from __future__ import annotations
 
 import pytest
+
 from stodlots_catalogue.ranking import WORD_WEIGHTS
 from stodlots_catalogue.text import swedish_stem, words_of
 from stodlots_catalogue.vocabulary import Vocabulary
 
-FORMS = [
-    "hemtjänst",
-    "hemtjänsten",
-    "nätverk",
-    "kommun",
-    "kommunikation",
-    "upphandling",
-    "upphandlingar",
-    "upphandla",
-    "innovationsupphandling",
-    "upphandlingsstöd",
-    "stöd",
-    "innovation",
-    "network",
-    "networking",
-    "jurist",
-    "utbildning",
-    "finansiering",
-    "idé",
-    "testbädd",
-    "robot",
-]
+FORMS = """
+    hemtjänst hemtjänsten nätverk kommun kommunikation upphandling upphandlingar upphandla innovationsupphandling
+    upphandlingsstöd stöd innovation network networking jurist utbildning finansiering idé testbädd robot projekt program
+"""
 
 
 @pytest.fixture(scope="module")
 def vocabulary() -> Vocabulary:
     forms: dict[str, set[str]] = {}
-    for form in FORMS:
+    for form in FORMS.split():
         forms.setdefault(swedish_stem(form), set()).add(form)
     return Vocabulary(forms)
 
@@ -47,7 +30,11 @@ def found(vocabulary: Vocabulary, word: str) -> dict[str, int]:
     ("word", "term"),
     [
         ("nätverken", "nätverk"),
+        ("nätverket", "nätverk"),
         ("nätverkets", "nätverk"),
+        ("projektens", "projekt"),
+        ("projektet", "projekt"),
+        ("programmet", "program"),
         ("hemtjänster", "hemtjänst"),
         ("kommunernas", "kommun"),
         ("utbildningar", "utbildning"),
@@ -100,7 +87,7 @@ def test_an_unknown_compound_finds_its_parts(vocabulary: Vocabulary) -> None:
     ("word", "term"),
     [
         ("upphandlnig", "upphandling"),
-        ("finansieering", "finansiering"),
+        ("finasiering", "finansiering"),
         ("hemtjänts", "hemtjänst"),
         ("jursit", "jurist"),
     ],
@@ -109,7 +96,7 @@ def test_misspelt_words_find_the_nearest(vocabulary: Vocabulary, word: str, term
     assert found(vocabulary, word)[term] <= WORD_WEIGHTS.typo
 
 
-@pytest.mark.parametrize("word", ["rbot", "xyzzy", "kvantdator", "stod"[:3]])
+@pytest.mark.parametrize("word", ["rbot", "xyzzy", "kvantdator"])
 def test_other_words_find_nothing(vocabulary: Vocabulary, word: str) -> None:
     assert found(vocabulary, word) == {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from stodlots_glossary.concepts import Concept, Glossary
 from stodlots_glossary.matching import Matcher
 
@@ -22,9 +23,7 @@ def glossary() -> Glossary:
             concept("p4", "principles", "utforska och testa", "explore and test"),
             concept("testbadd", "support-types", "testbädd", "test bed", alt={"sv": ("testmiljö",)}),
             concept("utbildning", "support-types", "utbildning", "training", alt={"sv": ("kurs",)}),
-            concept(
-                "finansiering", "support-types", "finansiering", "funding", alt={"sv": ("medel", "bidrag")}
-            ),
+            concept("finansiering", "support-types", "finansiering", "funding", alt={"sv": ("medel", "bidrag")}),
             concept("natverk", "support-types", "nätverk", "network"),
             concept("radgivning", "support-types", "rådgivning", "advice"),
             concept(
@@ -52,9 +51,7 @@ def glossary() -> Glossary:
             concept("innovationsupphandling", "jargon", "innovationsupphandling", "innovation procurement"),
             concept("upphandling", "jargon", "upphandling", "procurement"),
             concept("framsyn", "jargon", "framsyn", "foresight"),
-            concept(
-                "ai", "jargon", "artificiell intelligens", "artificial intelligence", alt={"sv": ("AI",)}
-            ),
+            concept("ai", "jargon", "artificiell intelligens", "artificial intelligence", alt={"sv": ("AI",)}),
             concept("iop", "jargon", "idéburet offentligt partnerskap", "IOP", points={"natverk": 0.5}),
             concept(
                 "bollplank",

@@ -7,16 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+
 from stodlots_glossary.concepts import Concept, Glossary
 
 
 def test_the_order_in_which_things_come_does_not_matter(glossary: Glossary) -> None:
-    one = Concept(
-        "a", "jargon", {"sv": "a", "en": "b"}, alt={"sv": ("x", "y")}, points={"p1": 0.5, "p2": 1.0}
-    )
-    other = Concept(
-        "a", "jargon", {"en": "b", "sv": "a"}, alt={"sv": ("y", "x")}, points={"p2": 1.0, "p1": 0.5}
-    )
+    one = Concept("a", "jargon", {"sv": "a", "en": "b"}, alt={"sv": ("x", "y")}, points={"p1": 0.5, "p2": 1.0})
+    other = Concept("a", "jargon", {"en": "b", "sv": "a"}, alt={"sv": ("y", "x")}, points={"p2": 1.0, "p1": 0.5})
     assert one == other
     assert json.dumps(one.to_dict()) == json.dumps(other.to_dict())
     assert Glossary.of(reversed(glossary.concepts)).hash == glossary.hash

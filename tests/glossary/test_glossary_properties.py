@@ -11,6 +11,7 @@ pytest.importorskip("hypothesis", reason="only in the main environment")
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from stodlots_glossary.concepts import LANGUAGES, SCHEMES, Concept, Glossary
 from stodlots_glossary.folder import load_folder
 from stodlots_glossary.matching import Matcher

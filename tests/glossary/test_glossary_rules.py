@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+
 from stodlots_glossary.concepts import Glossary
 from stodlots_glossary.rules import check
 
@@ -63,9 +64,7 @@ def test_an_everyday_word_needs_no_english(glossary: Glossary) -> None:
 
 
 def test_nothing_is_broader_than_itself(glossary: Glossary) -> None:
-    found = check(
-        _changed(glossary, {"framsyn": {"broader": "policylabb"}, "policylabb": {"broader": "framsyn"}})
-    )
+    found = check(_changed(glossary, {"framsyn": {"broader": "policylabb"}, "policylabb": {"broader": "framsyn"}}))
     assert {(each.rule, each.concept_id) for each in found} == {("cycle", "framsyn"), ("cycle", "policylabb")}
 
 
@@ -89,9 +88,7 @@ def test_a_label_stands_on_one_concept_in_any_form(glossary: Glossary, label: st
 
 
 @pytest.mark.parametrize(("first", "second", "is_allowed"), [(1, 2, True), (1, 1, False), (1, None, False)])
-def test_ranks_settle_a_shared_label(
-    glossary: Glossary, first: int, second: int | None, is_allowed: bool
-) -> None:
+def test_ranks_settle_a_shared_label(glossary: Glossary, first: int, second: int | None, is_allowed: bool) -> None:
     changes: dict[str, dict[str, Any]] = {"framsyn": {"alt": {"sv": ("policylabb",)}, "rank": first}}
     changes["policylabb"] = {"rank": second}
     assert (check(_changed(glossary, changes)) == []) is is_allowed

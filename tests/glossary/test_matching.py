@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from stodlots_glossary.concepts import Glossary
 from stodlots_glossary.matching import Match, Matcher
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from stodlots_glossary.concepts import Concept, Glossary
 from stodlots_glossary.folder import check_folder, load_folder
 from stodlots_glossary.skos import CONCEPT, SCHEME, STOD, read_folder, write_folder
@@ -123,9 +124,7 @@ def test_a_folder_that_cannot_be_read(tmp_path: Path) -> None:
         load_folder(tmp_path)
 
 
-def test_a_good_folder_breaks_no_rule_and_a_bad_label_stops_only_the_check(
-    glossary: Glossary, tmp_path: Path
-) -> None:
+def test_a_good_folder_breaks_no_rule_and_a_bad_label_stops_only_the_check(glossary: Glossary, tmp_path: Path) -> None:
     write_folder(glossary, tmp_path)
     assert check_folder(tmp_path) == []
     spoilt = replace(glossary["framsyn"], alt={"sv": (" framtid",)})

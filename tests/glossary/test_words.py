@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from stodlots_glossary.compounds import Compounds
 from stodlots_glossary.concepts import Glossary
 from stodlots_glossary.spelling import Change, Speller
@@ -12,9 +13,7 @@ from stodlots_glossary.words import Words
 
 @pytest.fixture(scope="module")
 def words(glossary: Glossary) -> Words:
-    return Words(
-        token.text for concept in glossary for _, label in concept.labels() for token in tokenize(label)
-    )
+    return Words(token.text for concept in glossary for _, label in concept.labels() for token in tokenize(label))
 
 
 @pytest.fixture(scope="module")

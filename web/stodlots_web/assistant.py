@@ -39,9 +39,7 @@ class Assistant:
         body = {"conversation_id": conversation_id, "text": text, "metadata": {"language": language}}
         return await self._call("POST", "/message", body)
 
-    async def choose(
-        self, conversation_id: str, parsed: Mapping[str, Any], language: str | None
-    ) -> dict[str, Any]:
+    async def choose(self, conversation_id: str, parsed: Mapping[str, Any], language: str | None) -> dict[str, Any]:
         """The answer to a choice: its meaning is known, so nothing is parsed."""
         body = {"conversation_id": conversation_id, "parsed": parsed, "metadata": {"language": language}}
         return await self._call("POST", "/message", body)

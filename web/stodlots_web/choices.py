@@ -57,7 +57,7 @@ def _parsed(
     facets = {"receiver": None, "phase": None, "level": None, "cost": None}
     understanding = {
         "language": None,
-        "kind": intent.split("_")[0],
+        "kind": intent.split("_", maxsplit=1)[0],
         "principles": [],
         "support_types": [],
         "excluded_support_types": [],

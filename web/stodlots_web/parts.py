@@ -33,7 +33,15 @@ def parts_of(settings: Settings) -> Sequence[Part]:
         **ONE_THREAD,
     }
     return (
-        Part("Rasa", _rasa(settings.model, rasa_port), {**shared, **_RASA_ENV}, ROOT, f"{rasa_url}/webhooks/stod/ready", logs / "rasa.log", 120),
+        Part(
+            "Rasa",
+            _rasa(settings.model, rasa_port),
+            {**shared, **_RASA_ENV},
+            ROOT,
+            f"{rasa_url}/webhooks/stod/ready",
+            logs / "rasa.log",
+            120,
+        ),
         Part(
             "actions",
             (sys.executable, "-m", "actions.server", str(actions_port)),

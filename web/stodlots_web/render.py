@@ -12,7 +12,13 @@ from stodlots_web.messages import Messages
 
 Message = dict[str, Any]
 MAX_WORDS_SHOWN = 3
-PREFIX = {"principle": "principle", "support_type": "support", "receiver": "receiver", "phase": "phase", "level": "level"}
+PREFIX = {
+    "principle": "principle",
+    "support_type": "support",
+    "receiver": "receiver",
+    "phase": "phase",
+    "level": "level",
+}
 
 
 def render(raw: Mapping[str, Any], say: Messages) -> Message:
@@ -48,10 +54,13 @@ def sentence_of(understanding: Mapping[str, Any], say: Messages) -> str:
     words = list(dict.fromkeys(word for label in labels for word in label["evidence"]))
     if words:
         sentences.append(say("understood-because", words=quote_list(words, say)))
-    facets = [say(f"{name}-{value}") for name, value in understanding["facets"].items() if value]
+    facets = [
+        say(f"noted-{name}", value=say(f"{name}-{value}")) for name, value in understanding["facets"].items() if value
+    ]
     if facets:
         sentences.append(say("understood-facets", facets=say_list(facets, say)))
     excluded = [say(f"support-{kind}") for kind in understanding["excluded_support_types"]]
+    excluded += understanding.get("excluded_actors", ())
     if excluded:
         sentences.append(say("understood-excluded", excluded=say_list(excluded, say)))
     return " ".join(sentences)
@@ -179,9 +188,7 @@ def _actor(raw: Mapping[str, Any], say: Messages) -> Message:
     date = actor["source_date"]
     sentences.append(say("card-source-dated", date=date) + "." if date else say("card-source-undated") + ".")
     sentences.append(say("actor-offerings", count=raw["offerings_total"]))
-    sentences.append(
-        say("actor-homepage", url=actor["homepage"]) if actor["homepage"] else say("actor-no-homepage")
-    )
+    sentences.append(say("actor-homepage", url=actor["homepage"]) if actor["homepage"] else say("actor-no-homepage"))
     return {
         "type": "actor",
         "text": " ".join(sentences),

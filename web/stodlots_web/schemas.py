@@ -94,7 +94,9 @@ class Conversation(BaseModel):
 class MessageRequest(BaseModel):
     """What the user wrote, or the id of the choice that was pressed: one of them."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"text": EXAMPLE_NEED}, {"choice_id": "support:testbadd"}]})
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"text": EXAMPLE_NEED}, {"choice_id": "support:testbadd"}]}
+    )
 
     text: str | None = None
     choice_id: str | None = Field(None, max_length=200)

@@ -12,7 +12,6 @@ from stodlots_catalogue.db import make_engine
 from stodlots_catalogue.live import LiveCatalogue
 from stodlots_catalogue.lookup import get_actor, get_offering
 from stodlots_glossary.concepts import Glossary
-
 from stodlots_web.assistant import Assistant
 from stodlots_web.rate import RateLimits
 from stodlots_web.settings import Settings, signing_key

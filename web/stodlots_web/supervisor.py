@@ -16,14 +16,18 @@ import sys
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
+from http.client import HTTPException
 from pathlib import Path
-
-import httpx
+from typing import Any
+from urllib.request import ProxyHandler, build_opener
 
 PR_SET_PDEATHSIG = 1
 STOP_GRACE_S = 8.0
 MAX_RESTARTS = 5
 RESTART_WINDOW_S = 300.0
+HEALTH_TIMEOUT_S = 2.0
+_OPENER = build_opener(ProxyHandler({}))  # loopback is never reached through a proxy
 Report = Callable[[str], None]
 
 
@@ -91,7 +95,8 @@ class Supervisor:
 
     async def _until_stopped(self, work: asyncio.Future[list[None]]) -> None:
         stopping = asyncio.ensure_future(self._stopping.wait())
-        await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        both: list[asyncio.Future[Any]] = [work, stopping]
+        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
         if work.done():
             work.result()
@@ -110,22 +115,20 @@ class Supervisor:
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                preexec_fn=_die_with_parent,  # noqa: PLW1509 - only calls prctl and setsid
+                preexec_fn=_die_with_parent,
             )
         await self._wait_until_up(part)
 
     async def _wait_until_up(self, part: Part) -> None:
         process = self._running[part.name]
         started = time.monotonic()
-        async with httpx.AsyncClient(timeout=2, trust_env=False) as client:
-            while time.monotonic() - started < part.start_timeout_s:
-                if process.returncode is not None:
-                    raise CannotStart(f"{part.name} stopped at once (exit {process.returncode}). See {part.log}")
-                with contextlib.suppress(httpx.HTTPError):
-                    if (await client.get(part.health)).status_code == httpx.codes.OK:
-                        self._report(f"{part.name} is up after {time.monotonic() - started:.0f} s")
-                        return
-                await asyncio.sleep(0.1)
+        while time.monotonic() - started < part.start_timeout_s:
+            if process.returncode is not None:
+                raise CannotStart(f"{part.name} stopped at once (exit {process.returncode}). See {part.log}")
+            if await asyncio.to_thread(_answers, part.health):
+                self._report(f"{part.name} is up after {time.monotonic() - started:.0f} s")
+                return
+            await asyncio.sleep(0.1)
         raise CannotStart(f"{part.name} did not come up in {part.start_timeout_s:.0f} s. See {part.log}")
 
     async def _keep(self, part: Part) -> None:
@@ -151,6 +154,14 @@ class Supervisor:
                 _signal_group(process, signal.SIGKILL)
             if late:
                 await asyncio.wait(late)
+
+
+def _answers(url: str) -> bool:
+    try:
+        with _OPENER.open(url, timeout=HEALTH_TIMEOUT_S) as response:
+            return bool(response.status == HTTPStatus.OK)
+    except (OSError, HTTPException):
+        return False
 
 
 def _signal_group(process: asyncio.subprocess.Process, which: signal.Signals) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alembic import context
+
 from stodlots_catalogue.models import Base
 
 context.configure(

@@ -9,7 +9,6 @@ from fastapi.concurrency import run_in_threadpool
 
 from stodlots_catalogue.lookup import get_actor, list_actors, offerings_of, successor_of
 from stodlots_catalogue.plain import plain_actor, plain_offering
-
 from stodlots_web.messages import messages_in
 from stodlots_web.problems import Problem, language_of
 from stodlots_web.render import card

@@ -28,9 +28,7 @@ async def start(request: Request, services: ServicesDep, body: ConversationReque
     say = messages_in(body.language or "sv")
     conversation_id, token = services.tokens.issue()
     if body.receiver or body.language:
-        await services.assistant.choose(
-            conversation_id, _settings(body), body.language
-        )
+        await services.assistant.choose(conversation_id, _settings(body), body.language)
     return Conversation(
         conversation_id=conversation_id, token=token, messages=[{"type": "text", "text": say("welcome")}]
     )
@@ -49,8 +47,9 @@ async def send(
     await services.limits.check_conversation(conversation_id, _address(request))
     if (body.text is None) == (body.choice_id is None):
         raise Problem(422, "text-or-choice")
+    kinds: tuple[str, ...] = ()
     if body.choice_id is not None:
-        answer, kinds = await _choose(services, conversation_id, body.choice_id), ()
+        answer = await _choose(services, conversation_id, body.choice_id)
     else:
         redacted = clean(body.text or "", services.settings.max_text)
         answer, kinds = await services.assistant.send(conversation_id, redacted.text, None), redacted.kinds
@@ -58,9 +57,7 @@ async def send(
 
 
 @router.delete("/{conversation_id}", status_code=204)
-async def forget(
-    conversation_id: str, services: ServicesDep, authorization: str = Header("")
-) -> Response:
+async def forget(conversation_id: str, services: ServicesDep, authorization: str = Header("")) -> Response:
     """Ends a conversation: everything of it is gone."""
     _check_token(services, conversation_id, authorization)
     await services.assistant.forget(conversation_id)
@@ -102,9 +99,7 @@ def _reply(answer: dict[str, Any], kinds: tuple[str, ...], services: Services, r
     MESSAGES.labels(str(understanding.kind)).inc()
     messages = [{"type": "notice", "text": say("redacted")}] if kinds else []
     messages += [render(raw, say) for raw in answer["messages"]]
-    return Reply(
-        request_id=request_id, messages=messages or [_silence(say, request_id)], understanding=understanding
-    )
+    return Reply(request_id=request_id, messages=messages or [_silence(say, request_id)], understanding=understanding)
 
 
 def _silence(say: Messages, request_id: str) -> Message:

@@ -8,7 +8,6 @@ from typing import Any
 from fastapi import APIRouter, Query
 
 from stodlots_glossary.concepts import Concept
-
 from stodlots_web.problems import Problem
 from stodlots_web.services import ServicesDep
 

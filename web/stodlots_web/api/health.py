@@ -8,7 +8,6 @@ from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from stodlots_catalogue.db import ping
-
 from stodlots_web.metrics import READY, REGISTRY
 from stodlots_web.services import ServicesDep
 

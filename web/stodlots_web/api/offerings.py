@@ -11,7 +11,6 @@ from stodlots_catalogue.lookup import get_offering
 from stodlots_catalogue.plain import plain_hit, plain_offering
 from stodlots_catalogue.query import Query as CatalogueQuery
 from stodlots_catalogue.query import QueryError
-
 from stodlots_web.messages import messages_in
 from stodlots_web.problems import Problem, language_of
 from stodlots_web.render import card
@@ -48,7 +47,7 @@ async def search(
             level=level,
             cost=cost,
             actors=tuple(actor or ()),
-            **({"statuses": tuple(status)} if status else {}),
+            statuses=tuple(status) if status else CatalogueQuery.statuses,
             strict=True,
             limit=PAGE,
             offset=(page - 1) * PAGE,

@@ -11,14 +11,15 @@ from stodlots_catalogue.db import make_engine, upgrade
 from stodlots_catalogue.files import Format
 from stodlots_catalogue.importer import Changes, check, export, import_catalogue
 from stodlots_catalogue.problems import CatalogueInvalid
-
 from stodlots_web.cli.output import out, plain_errors
 from stodlots_web.settings import Settings
 
 app = typer.Typer(help="The catalogue of actors and offerings.", no_args_is_help=True)
 Source = Annotated[
     Path | None,
-    typer.Argument(help="A folder with actors and offerings (.jsonl or .csv) or an .xlsx file. Default: data/catalogue"),
+    typer.Argument(
+        help="A folder with actors and offerings (.jsonl or .csv) or an .xlsx file. Default: data/catalogue"
+    ),
 ]
 
 

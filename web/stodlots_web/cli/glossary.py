@@ -14,7 +14,6 @@ from stodlots_glossary.concepts import Glossary
 from stodlots_glossary.folder import check_folder, load_folder
 from stodlots_glossary.skos import write_folder
 from stodlots_glossary.violations import GlossaryError
-
 from stodlots_web.cli.output import EXIT_UNAVAILABLE, fail, out, plain_errors
 from stodlots_web.settings import Settings
 

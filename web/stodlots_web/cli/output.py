@@ -33,7 +33,7 @@ def plain_errors() -> Iterator[None]:
     try:
         yield
     except (CatalogueInvalid, GlossaryError) as error:
-        problems = getattr(error, "problems", None) or getattr(error, "violations", ())
+        problems = error.problems if isinstance(error, CatalogueInvalid) else error.violations
         for problem in problems[:MAX_SHOWN]:
             err.print(str(problem), markup=False)
         if len(problems) > MAX_SHOWN:
@@ -43,4 +43,7 @@ def plain_errors() -> Iterator[None]:
         reason = str(getattr(error, "orig", None) or error).splitlines()[0]
         fail(f"the database cannot be used: {reason}. Nothing was changed", EXIT_UNAVAILABLE)
     except OSError as error:
-        fail(f"{error.strerror or error}: {error.filename or ''}. Nothing was changed".replace(": .", "."), EXIT_UNAVAILABLE)
+        fail(
+            f"{error.strerror or error}: {error.filename or ''}. Nothing was changed".replace(": .", "."),
+            EXIT_UNAVAILABLE,
+        )

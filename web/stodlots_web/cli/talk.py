@@ -97,9 +97,7 @@ def _send(client: httpx.Client, conversation: Mapping[str, Any], said: Mapping[s
     return _post(client, path, said, conversation["token"])
 
 
-def _post(
-    client: httpx.Client, path: str, body: Mapping[str, Any], token: str | None = None
-) -> dict[str, Any]:
+def _post(client: httpx.Client, path: str, body: Mapping[str, Any], token: str | None = None) -> dict[str, Any]:
     try:
         response = client.post(path, json=body, headers={"Authorization": f"Bearer {token}"} if token else {})
         answer: dict[str, Any] = response.json()
