@@ -49,6 +49,11 @@ class Turn:
         )
 
     @property
+    def is_choice(self) -> bool:
+        """A choice was pressed: the text is its id in brackets, not the user's words."""
+        return self.text.startswith("[") and self.text.endswith("]")
+
+    @property
     def is_short(self) -> bool:
         """Too short to stand for itself while a need is on the table."""
         return len(self.text.split()) <= SHORT_WORDS
@@ -59,6 +64,8 @@ class Turn:
 
         "Pengar till sensorer i hemtjänsten" is about sensors and home care: every hit is about money anyway.
         """
+        if self.is_choice:
+            return ""
         kept, position = [], 0
         for entity in sorted(self.entities, key=lambda each: int(each["start"])):
             if entity["entity"] == "concept":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from actions.base import Answer, Message
@@ -65,9 +66,9 @@ async def ask_or_list(need: Need, may_ask: bool = True) -> Answer:
 
 async def first_page(need: Need) -> Answer:
     """What was understood and the best hits."""
-    result = await search(query_of(need))
-    page, total, thin = _full_fits_first(result)
-    hits = [plain_hit(hit) for hit in page]
+    result, thin = await _found(query_of(need))
+    total = result.total
+    hits = [plain_hit(hit) for hit in result.hits]
     messages: list[Message] = [await understanding_of(need)] if not need.is_empty or any(need.facets.values()) else []
     if thin:
         messages.append({"type": "gap", "key": "gap-thin" if hits else "gap-none"})
@@ -89,11 +90,11 @@ async def first_page(need: Need) -> Answer:
 async def next_page(need: Need) -> Answer:
     """The hits after those that are shown."""
     offset = need.offset + len(need.shown)
-    result = await search(query_of(need, offset))
-    page, total, thin = _full_fits_first(result, offset)
-    if not page:
+    result, thin = await _found(query_of(need, offset))
+    if not result.hits:
         return Answer(({"type": "text", "key": "list-exhausted"}, _next_choices(more=False)), need)
-    hits = [plain_hit(hit) for hit in page]
+    total = result.total
+    hits = [plain_hit(hit) for hit in result.hits]
     last = offset + len(hits)
     args = {"first": offset + 1, "last": last, "total": total, "shown": len(hits)}
     listed = {"type": "offerings", "key": "list-next", "args": args, "items": hits, "offset": offset, "total": total}
@@ -131,14 +132,11 @@ async def _so_far(need: Need) -> tuple[Message, ...]:
     return () if need.is_empty else (await understanding_of(need),)
 
 
-def _full_fits_first(result: Result, offset: int = 0) -> tuple[list[Any], int, bool]:
-    """The hits to show, how many there are in all, and whether support is thin.
-
-    Where enough fits fully, what only lies near is left out.
-    """
+async def _found(query: Query) -> tuple[Result, bool]:
+    """The hits that fit fully; where those are few, also what lies near, and that support is thin."""
+    result = await search(replace(query, near=False))
     thin = result.exact_total < THIN
-    total = result.total if thin else result.exact_total
-    return list(result.hits[: max(0, total - offset)]), total, thin
+    return (await search(query) if thin else result), thin
 
 
 def _header(result: Result, shown: int) -> dict[str, Any]:

@@ -68,11 +68,8 @@ class ShowOffering(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """The items that are named or numbered; "den" means the only or first one shown."""
-        ids = turn.named("offering")
         shown = turn.need.shown
-        if not ids:
-            numbers = numbers_in(turn.text, len(shown))
-            ids = [shown[n - 1] for n in numbers] or list(shown[:1])
+        ids = turn.named("offering") or _numbered(turn)
         catalogue = await index()
         found = [offering for each in ids if (offering := get_offering(catalogue, each)) is not None]
         if not found:
@@ -87,6 +84,15 @@ class ShowOffering(StodAction):
             {"type": "offerings", "key": "offering-limits", "items": items, "offset": 0, "total": len(items)}
         )
         return Answer(tuple(messages))
+
+
+def _numbered(turn: Turn) -> list[str]:
+    """The items on the page whose numbers are said; without a number the first one. A wrong number is no item."""
+    shown, offset = turn.need.shown, turn.need.offset
+    numbers = numbers_in(turn.text, offset + len(shown))
+    if not numbers:
+        return list(shown[:1])
+    return [shown[n - 1 - offset] for n in numbers if offset < n <= offset + len(shown)]
 
 
 class SwitchLanguage(StodAction):

@@ -40,7 +40,7 @@ def _numbered_answer(turn: Turn) -> dict[str, Any]:
         name = "support_types"
     else:
         offered, name = [str(each) for each in Principle], "principles"
-    numbers = numbers_in(turn.text, len(offered))
+    numbers = [n for n in numbers_in(turn.text, len(offered)) if 1 <= n <= len(offered)]
     return {name: [{"id": offered[n - 1], "score": 1.0, "evidence": []} for n in numbers]} if numbers else {}
 
 
@@ -94,7 +94,7 @@ class Browse(StodAction):
     def _browsed(self, turn: Turn) -> Need:
         if not turn.need.is_empty and turn.is_short and turn.understanding["support_types"]:
             return merged(turn)  # a lone "kurser" answers the question or changes the list
-        labels = _labels_of_concept(turn) if not turn.text or turn.text.startswith("[about:") else {}
+        labels = _labels_of_concept(turn) if turn.is_choice else {}
         principles = labels.get("principles", ())
         supports = labels.get("support_types", tuple(turn.understanding["support_types"]))
         need = Need(

@@ -8,12 +8,12 @@ from typing import Any
 
 WORD = re.compile(r"\w+")
 ORDINALS = {
-    **dict.fromkeys(("1", "ett", "etta", "ettan", "första", "forsta", "one", "first", "a"), 1),
-    **dict.fromkeys(("2", "två", "tva", "tvåa", "tvåan", "tvaan", "andra", "two", "second", "b"), 2),
-    **dict.fromkeys(("3", "tre", "trea", "trean", "tredje", "three", "third", "c"), 3),
-    **dict.fromkeys(("4", "fyra", "fyran", "fjärde", "fjarde", "four", "fourth", "d"), 4),
-    **dict.fromkeys(("5", "fem", "femma", "femman", "femte", "five", "fifth", "e"), 5),
-    **dict.fromkeys(("6", "sex", "sexa", "sexan", "sjätte", "sjatte", "six", "sixth", "f"), 6),
+    **dict.fromkeys(("ett", "etta", "ettan", "första", "forsta", "one", "first", "a"), 1),
+    **dict.fromkeys(("två", "tva", "tvåa", "tvåan", "tvaan", "andra", "two", "second", "b"), 2),
+    **dict.fromkeys(("tre", "trea", "trean", "tredje", "three", "third", "c"), 3),
+    **dict.fromkeys(("fyra", "fyran", "fjärde", "fjarde", "four", "fourth", "d"), 4),
+    **dict.fromkeys(("fem", "femma", "femman", "femte", "five", "fifth", "e"), 5),
+    **dict.fromkeys(("sex", "sexa", "sexan", "sjätte", "sjatte", "six", "sixth", "f"), 6),
 }
 LAST = {"sista", "last"}
 # Single letters are choices only when they stand alone: "a" is also an English article.
@@ -22,13 +22,16 @@ TURNED_DOWN = {"inte", "ej", "utom", "utan", "skippa", "strunta", "slippa", "not
 REACH = 3
 
 
-def numbers_in(text: str, count: int) -> list[int]:
-    """The items (from 1) that a text names, among ``count``; each once, in the order of the text."""
+def numbers_in(text: str, last: int) -> list[int]:
+    """The item numbers that a text says, each once and in order, whether there is such an item or not.
+
+    "Den sista" is ``last``.
+    """
     words = [word.casefold() for word in WORD.findall(text)]
     found = []
     for word in words:
-        number = count if word in LAST else ORDINALS.get(word)
-        if number is None or not 1 <= number <= count or (word in LETTERS and len(words) > 1):
+        number = last if word in LAST else int(word) if word.isdecimal() else ORDINALS.get(word)
+        if number is None or (word in LETTERS and len(words) > 1):
             continue
         found.append(number)
     return list(dict.fromkeys(found))

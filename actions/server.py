@@ -1,18 +1,25 @@
-"""Runs the action server on loopback: ``python -m actions.server PORT``."""
+"""Runs the action server on loopback: ``python -m actions.server PORT``.
+
+rasa-sdk's own command listens on all interfaces and forks workers that outlive a killed parent; one process on
+loopback is all that is needed here.
+"""
 
 from __future__ import annotations
 
-import os
 import sys
+
+from rasa_sdk import utils
+from rasa_sdk.endpoint import create_app
+from rasa_sdk.executor import ActionExecutor
 
 
 def main() -> None:
-    """Serves until it is told to stop. rasa-sdk listens on all interfaces unless told otherwise."""
-    os.environ["SANIC_HOST"] = "127.0.0.1"
-    from rasa_sdk.__main__ import main as serve
-
-    sys.argv = ["rasa_sdk", "--actions", "actions", "--port", sys.argv[1], "--cors", "http://127.0.0.1"]
-    serve()  # type: ignore[no-untyped-call]
+    """Serves until it is told to stop."""
+    utils.configure_colored_logging("WARNING")  # type: ignore[no-untyped-call]
+    executor = ActionExecutor()
+    executor.register_package("actions")
+    app = create_app(executor, cors_origins="http://127.0.0.1")
+    app.run("127.0.0.1", int(sys.argv[1]), single_process=True, access_log=False, motd=False)
 
 
 if __name__ == "__main__":

@@ -12,9 +12,11 @@ from stodlots_glossary.matching import Match
 
 WORD = re.compile(r"\w+(?:[-:/]\w+)*")
 NGRAMS = range(2, 6)
+LENGTHS = (1, 2, 3, 6, 12, 25, 10_000)
+WHOLE = 5
 # Features are grouped in blocks that are normalised apart, so that a long text's many character
 # n-grams do not drown its few glossary hits.
-BLOCKS = ("char", "word", "glossary")
+BLOCKS = ("char", "word", "glossary", "shape")
 
 
 @dataclass(frozen=True)
@@ -78,4 +80,15 @@ def features_of(
             features += [
                 Feature("glossary", name, *span) for name in _glossary_names(match, points.get(match.concept_id, {}))
             ]
-    return tuple(features)
+    return (*features, *shape_of(words))
+
+
+def shape_of(words: Sequence[Word]) -> Iterator[Feature]:
+    """How long the message is and how it begins and ends: what tells a greeting or a question from a story."""
+    if not words:
+        return
+    first, last = words[0].text.casefold(), words[-1].text.casefold()
+    names = [next(f"length<={limit}" for limit in LENGTHS if len(words) <= limit), f"first {first}", f"last {last}"]
+    if len(words) <= WHOLE:
+        names.append("whole " + " ".join(word.text.casefold() for word in words))
+    yield from (Feature("shape", name, 0, 0) for name in names)

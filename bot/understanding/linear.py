@@ -8,8 +8,10 @@ probability by Platt scaling (Platt 1999) on scores from cross-validation, never
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,12 +20,14 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
+from sklearn.svm import LinearSVC
 
 from bot.understanding.features import BLOCKS, Feature
 
 SEED = 2026
-MIN_DOCUMENTS = {"char": 2, "word": 1, "glossary": 1}
-BLOCK_WEIGHTS = {"char": 1.0, "word": 1.0, "glossary": 0.3}
+FOLDS = 3
+MIN_DOCUMENTS = {"char": 2, "word": 1, "glossary": 1, "shape": 1}
+BLOCK_WEIGHTS = {"char": 1.0, "word": 1.3, "glossary": 0.3, "shape": 0.3}
 
 Vector = tuple[NDArray[np.int32], NDArray[np.float64]]
 
@@ -101,7 +105,7 @@ class WordShares:
 
 @dataclass(frozen=True)
 class LabelModel:
-    """One logistic regression per label: ``coefficients`` is labels x features, ``platt`` labels x (slope, offset)."""
+    """One linear model per label: ``coefficients`` is labels x features, ``platt`` labels x (slope, offset)."""
 
     labels: tuple[str, ...]
     coefficients: NDArray[np.float32]
@@ -123,8 +127,8 @@ class LabelModel:
         return np.bincount(shares.words, weights=pushed, minlength=shares.count)
 
 
-def _regression(strength: float) -> LogisticRegression:
-    return LogisticRegression(C=strength, solver="liblinear", class_weight="balanced", random_state=SEED)
+def _classifier() -> LinearSVC:
+    return LinearSVC(C=0.5, class_weight="balanced", random_state=SEED)
 
 
 def _platt(scores: NDArray[np.float64], truth: NDArray[np.bool_]) -> tuple[float, float]:
@@ -132,40 +136,47 @@ def _platt(scores: NDArray[np.float64], truth: NDArray[np.bool_]) -> tuple[float
     return float(scaler.coef_[0, 0]), float(scaler.intercept_[0])
 
 
-def held_out_scores(matrix: csr_matrix, truth: NDArray[np.bool_], strength: float, folds: int) -> NDArray[np.float64]:
-    """Each row's score by a model that was trained without it."""
+def _held_out_scores(matrix: csr_matrix, truth: NDArray[np.bool_], folds: int) -> NDArray[np.float64]:
     scores = np.zeros(matrix.shape[0])
     for train, test in StratifiedKFold(folds, shuffle=True, random_state=SEED).split(matrix, truth):
-        scores[test] = _regression(strength).fit(matrix[train], truth[train]).decision_function(matrix[test])
+        scores[test] = _classifier().fit(matrix[train], truth[train]).decision_function(matrix[test])
     return scores
 
 
+@dataclass(frozen=True)
+class _Trained:
+    coefficients: NDArray[np.float32]
+    intercept: float
+    platt: tuple[float, float]
+    held_out: NDArray[np.float64]
+
+
+def _train_one(matrix: csr_matrix, truth: NDArray[np.bool_], folds: int) -> _Trained:
+    model = _classifier().fit(matrix, truth)
+    scores = _held_out_scores(matrix, truth, folds)
+    slope, offset = _platt(scores, truth)
+    held_out = 1 / (1 + np.exp(-(slope * scores + offset)))
+    return _Trained(model.coef_[0].astype(np.float32), float(model.intercept_[0]), (slope, offset), held_out)
+
+
 def train_labels(
-    labels: Sequence[str],
-    matrix: csr_matrix,
-    truth: Sequence[Sequence[str]],
-    strength: float = 20.0,
-    folds: int = 4,
+    labels: Sequence[str], matrix: csr_matrix, truth: Sequence[Sequence[str]], folds: int = FOLDS
 ) -> tuple[LabelModel, NDArray[np.float64]]:
     """Trains a model for each label that has at least two examples per fold; ``truth`` lists each row's labels.
 
     Returns the model and the held-out probabilities (rows x the model's labels) to set thresholds by.
     """
-    kept, coefficients, intercepts, platt, held_out = [], [], [], [], []
-    for label in labels:
-        wanted = np.array([label in row for row in truth])
-        if wanted.sum() < 2 * folds:
-            continue
-        model = _regression(strength).fit(matrix, wanted)
-        scores = held_out_scores(matrix, wanted, strength, folds)
-        slope, offset = _platt(scores, wanted)
-        kept.append(label)
-        coefficients.append(model.coef_[0].astype(np.float32))
-        intercepts.append(float(model.intercept_[0]))
-        platt.append((slope, offset))
-        held_out.append(1 / (1 + np.exp(-(slope * scores + offset))))
-    trained = LabelModel(tuple(kept), np.array(coefficients), np.array(intercepts), np.array(platt))
-    return trained, np.array(held_out).T
+    wanted = {label: np.array([label in row for row in truth]) for label in labels}
+    kept = [label for label in labels if wanted[label].sum() >= 2 * folds]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # liblinear lets go of the interpreter lock
+        trained = list(pool.map(lambda label: _train_one(matrix, wanted[label], folds), kept))
+    model = LabelModel(
+        tuple(kept),
+        np.array([each.coefficients for each in trained]),
+        np.array([each.intercept for each in trained]),
+        np.array([each.platt for each in trained]),
+    )
+    return model, np.array([each.held_out for each in trained]).T
 
 
 def acting_threshold(model: LabelModel, held_out: NDArray[np.float64], truth: Sequence[Sequence[str]]) -> float:

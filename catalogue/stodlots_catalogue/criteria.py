@@ -60,11 +60,11 @@ def _newest(index: CatalogueIndex) -> int:
 def reasons(
     index: CatalogueIndex,
     query: Query,
-    terms: Collection[str],
+    stems: Collection[str],
     row: int,
     points: Mapping[str, int],
 ) -> tuple[Reason, ...]:
-    """Why the offering in ``row`` has the points it has; ``terms``: the stems its words may mean."""
+    """Why the offering in ``row`` has the points it has; ``stems``: those that its words may mean."""
     offering = index.offerings[row]
     newest = offering.newest_source
     dates = (newest,) if newest else ()
@@ -72,7 +72,7 @@ def reasons(
     args: dict[str, tuple[str, ...]] = {
         "fits_principle": tuple(each for each in query.principles if each in offering.principles),
         "fits_support_type": tuple(each for each in query.support_types if each in offering.support_types),
-        "words": _found_words(offering, terms),
+        "words": _found_words(offering, stems),
         "fits_receiver": (query.receiver or "",),
         "fits_phase": (query.phase or "",),
         "fits_level": (query.level or "",),
@@ -92,7 +92,7 @@ def reasons(
     return tuple(found)
 
 
-def _found_words(offering: OfferingView, terms: Collection[str]) -> tuple[str, ...]:
+def _found_words(offering: OfferingView, stems: Collection[str]) -> tuple[str, ...]:
     """The words of the offering that answer the query, as it writes them, the weightiest first."""
     words = (word for text, _ in weighted_texts(offering) for word in words_of(text))
-    return tuple(dict.fromkeys(word for word in words if swedish_stem(word) in terms))
+    return tuple(dict.fromkeys(word for word in words if swedish_stem(word) in stems))

@@ -28,10 +28,15 @@ class Postings:
     rows: NDArray[np.int32]
     weights: NDArray[np.int32]
 
-    def of(self, term: int) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-        """The rows and weights of one term."""
-        span = slice(int(self.starts[term]), int(self.starts[term + 1]))
-        return self.rows[span], self.weights[span]
+    def summed(self, terms: NDArray[np.int64], qualities: NDArray[np.int64], size: int) -> NDArray[np.int64]:
+        """Per offering (of ``size``) the weights of the terms times their qualities."""
+        starts = self.starts[terms]
+        lengths = self.starts[terms + 1] - starts
+        ends = np.cumsum(lengths)
+        places = np.arange(lengths.sum()) + np.repeat(starts - (ends - lengths), lengths)
+        weights = self.weights[places] * np.repeat(qualities, lengths)
+        # bincount adds in floating point, which is exact for whole numbers of this size.
+        return np.bincount(self.rows[places], weights, minlength=size).astype(np.int64)
 
 
 def index_words(offerings: Sequence[OfferingView]) -> tuple[Vocabulary, Postings]:

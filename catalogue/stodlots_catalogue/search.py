@@ -12,7 +12,7 @@ from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.query import Hit, Query, Result
 from stodlots_catalogue.ranking import Bools, Ints, order, rarity, saturated
 from stodlots_catalogue.text import words_of
-from stodlots_catalogue.vocabulary import Match
+from stodlots_catalogue.vocabulary import Matches
 
 _MAX_WORDS = 60
 
@@ -36,12 +36,12 @@ def search(index: CatalogueIndex, query: Query) -> Result:
     total_points = np.sum(list(points.values()), axis=0, dtype=np.int64)
     ranked = order(total_points, index.ties[rows], index.actor_of[rows])
     page = ranked[query.offset : query.offset + query.limit]
-    terms = {index.vocabulary.term(match.term) for matches in words for match in matches}
+    stems = frozenset().union(*(matches.stems for matches in words))
 
     def hit(place: int) -> Hit:
         row = int(rows[place])
         earned = {code: int(each[place]) for code, each in points.items()}
-        why = reasons(index, query, terms, row, earned)
+        why = reasons(index, query, stems, row, earned)
         return Hit(index.offerings[row], int(total_points[place]), bool(fit.full[row]), why)
 
     return Result(
@@ -53,13 +53,13 @@ def search(index: CatalogueIndex, query: Query) -> Result:
     )
 
 
-def _matches(index: CatalogueIndex, text: str) -> list[tuple[Match, ...]]:
+def _matches(index: CatalogueIndex, text: str) -> list[Matches]:
     """For each distinct word of the text that the catalogue has: the terms it may mean."""
     words = list(dict.fromkeys(words_of(text)))[:_MAX_WORDS]
     return [matches for word in words if (matches := index.vocabulary.matches(word))]
 
 
-def _fit(index: CatalogueIndex, query: Query, words: Sequence[tuple[Match, ...]]) -> _Fit:
+def _fit(index: CatalogueIndex, query: Query, words: Sequence[Matches]) -> _Fit:
     everything = np.ones(len(index), np.bool_)
     principle = index.principles.having(query.principles) if query.principles else everything
     support = index.support_types.having(query.support_types) if query.support_types else everything
@@ -105,15 +105,11 @@ def _unknown_cost(index: CatalogueIndex, query: Query, hits: Bools) -> int:
     return int(np.count_nonzero(hits & index.costs.having(("okant",))))
 
 
-def _worth(index: CatalogueIndex, words: Sequence[tuple[Match, ...]]) -> Ints:
+def _worth(index: CatalogueIndex, words: Sequence[Matches]) -> Ints:
     """Per offering the summed worth of the words: how prominent each is in it, times how telling it is."""
     worth = np.zeros(len(index), np.int64)
-    weight = np.zeros(len(index), np.int64)
     for matches in words:
-        for match in matches:
-            rows, weights = index.postings.of(match.term)
-            weight[rows] += weights * match.quality
+        weight = index.postings.summed(matches.terms, matches.qualities, len(index)) // 100
         found = np.flatnonzero(weight)
-        worth[found] += rarity(len(index), len(found)) * saturated(weight[found] // 100)
-        weight[found] = 0
+        worth[found] += rarity(len(index), max(len(found), 1)) * saturated(weight[found])
     return worth

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from threading import Lock
 
-import snowballstemmer  # type: ignore[import-untyped]
+import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST = 2
@@ -17,13 +17,14 @@ _english = snowballstemmer.stemmer("english")
 _stemming = Lock()  # a stemmer keeps the word it works on in itself
 
 _SWEDISH_STOP_WORDS = """
-    alla allt att av bara bli blir blev bort bra båda både börja de dem den denna deras dess det detta dig din dina ditt
-    du där då efter ej eller en enda er era ert ett finns fram från få får fått för före ga ge ger gå går gör göra ha hade han
-    har hej hela hellre henne hit hitta hjälp hjälpa hon honom hos hur här i icke in ingen inget innan inom inte ja jag
-    jo kan kanske kom komma kommer kring kunde kunna lite man med mellan men mer mest mig min mina mitt mot mycket måste
-    nej ni nog nu någon något några när nästan också och oss på redan samt sedan sig sin sina sitt ska skulle slags som
-    så sådan tack till typ under upp ur ut utan vad var vara vart varför vem vet vi vid vilka vilken vilket vill vår
-    våra vårt väl än ännu är åt även över behöver behöva
+    alla allt att av bara bli blir blev bort bra båda både börja de dem den denna deras dess det detta dig din
+    dina ditt du där då efter ej eller en enda er era ert ett finns fram från få får fått för före ga ge ger
+    gå går gör göra ha hade han har hej hela hellre henne hit hitta hjälp hjälpa hon honom hos hur här i icke
+    in ingen inget innan inom inte ja jag jo kan kanske kom komma kommer kring kunde kunna lite man med mellan
+    men mer mest mig min mina mitt mot mycket måste nej ni nog nu någon något några när nästan också och oss
+    på redan samt sedan sig sin sina sitt ska skulle slags som så sådan tack till typ under upp ur ut utan vad
+    var vara vart varför vem vet vi vid vilka vilken vilket vill vår våra vårt väl än ännu är åt även över
+    behöver behöva
 """
 _ENGLISH_STOP_WORDS = """
     about an and any are as at be but by can could do does for from get has have help how if in into is it its just like
@@ -56,8 +57,8 @@ def swedish_stem(word: str) -> str:
     """
     with _stemming:
         stem = str(_swedish.stemWord(word))
-    while len(stem) >= _SHORTEST_WITH_ARTICLE and stem.endswith("et"):
-        stem = stem[:-2]
+        while len(stem) >= _SHORTEST_WITH_ARTICLE and stem.endswith("et"):
+            stem = str(_swedish.stemWord(stem[:-2]))
     return stem[:-1] if stem.endswith(("mm", "nn")) else stem
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -25,11 +27,15 @@ _REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """A term of the catalogue that a word may mean, and how sure that is (percent)."""
+class Matches:
+    """The terms that a word may mean: their numbers, how sure each is (percent), and their stems."""
 
-    term: int
-    quality: int
+    terms: NDArray[np.int64]
+    qualities: NDArray[np.int64]
+    stems: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.stems)
 
 
 class Vocabulary:
@@ -56,33 +62,26 @@ class Vocabulary:
     def __len__(self) -> int:
         return len(self._folded_terms)
 
-    def term(self, number: int) -> str:
-        """The stem with this number."""
-        return self._terms[number]
-
-    def _matches(self, word: str) -> tuple[Match, ...]:
+    def _matches(self, word: str) -> Matches:
         """The terms that a word (lower case) may mean; guesses at its spelling only if it is not known at all."""
         found = self._known(word)
         if not found and len(word) >= _SHORTEST_TYPO:
-            best: dict[int, int] = {}
             for spelling in self._near_spellings(fold(word)):
-                for match in self._known(spelling):
-                    quality = match.quality * WORD_WEIGHTS.typo // 100
-                    best[match.term] = max(best.get(match.term, 0), quality)
-            found = [Match(term, quality) for term, quality in sorted(best.items())]
-        return tuple(found)
+                for term, quality in self._known(spelling).items():
+                    found[term] = max(found.get(term, 0), quality * WORD_WEIGHTS.typo // 100)
+        return Matches(
+            np.fromiter(found.keys(), np.int64),
+            np.fromiter(found.values(), np.int64),
+            frozenset(self._terms[term] for term in found),
+        )
 
-    def _known(self, word: str) -> list[Match]:
+    def _known(self, word: str) -> dict[int, int]:
         """Terms of the same stem (else the same without marks) and their compounds, else parts of the word."""
         stem = swedish_stem(word)
         same = self._same(word, stem) or self._lookup(fold(stem), fold(word))
-        compounds = set(self._compounds_with(fold(stem))) - same
-        found = self._rated(same, WORD_WEIGHTS.same_word) + self._rated(compounds, WORD_WEIGHTS.compound)
-        return found or self._rated(self._parts_of(fold(stem)), WORD_WEIGHTS.part)
-
-    @staticmethod
-    def _rated(terms: set[int], quality: int) -> list[Match]:
-        return [Match(term, quality) for term in sorted(terms)]
+        found = dict.fromkeys(self._compounds_with(fold(stem)), WORD_WEIGHTS.compound)
+        found |= dict.fromkeys(same, WORD_WEIGHTS.same_word)
+        return found or dict.fromkeys(self._parts_of(fold(stem)), WORD_WEIGHTS.part)
 
     def _same(self, word: str, stem: str) -> set[int]:
         swedish = {self._swedish[stem]} if stem in self._swedish else set()

@@ -7,19 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from catalogue_builders import REAL, new_database
 from sqlalchemy import Engine
 
 from stodlots_catalogue.db import downgrade, make_engine, upgrade
 from stodlots_catalogue.importer import import_catalogue
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.live import LiveCatalogue
+from tests.catalogue.builders import REAL, new_database
 
 POSTGRES_VARIABLE = "STODLOTS_TEST_POSTGRES_URL"
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", f"postgres: needs a database at {POSTGRES_VARIABLE}, which it empties")
 
 
 @pytest.fixture

@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from catalogue_builders import REAL, Row, actor, offering, write
 from openpyxl import Workbook, load_workbook
 
 from stodlots_catalogue.files import Format, read_catalogue, write_catalogue
 from stodlots_catalogue.importer import check
 from stodlots_catalogue.problems import CatalogueInvalid, Problem
+from tests.catalogue.builders import REAL, Row, actor, offering, write
 
 SOURCE = {"evidence": "page", "ref": "x", "date": None}
 

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from catalogue_builders import REAL, actor, offering, write
 from sqlalchemy import Engine, event, func, select
 from sqlalchemy.orm import Session
 
 from stodlots_catalogue.importer import Changes, ImportReport, export, import_catalogue, restore
 from stodlots_catalogue.models import ImportRun, Offering, Source
 from stodlots_catalogue.problems import CatalogueInvalid
+from tests.catalogue.builders import REAL, actor, offering, write
 
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 TUESDAY = datetime(2026, 11, 24, tzinfo=UTC)

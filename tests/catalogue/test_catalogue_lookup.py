@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from catalogue_builders import actor, index_of, offering
 
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.lookup import find_actor, get_actor, get_offering, list_actors, offerings_of
+from tests.catalogue.builders import actor, index_of, offering
 
 
 def test_by_id(real: CatalogueIndex) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from catalogue_builders import REAL, actor, offering, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
@@ -25,6 +24,7 @@ from stodlots_catalogue.records import (
     OfferingStatus,
 )
 from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
+from tests.catalogue.builders import REAL, actor, offering, write
 
 
 def place(folder: Path, file_format: Format) -> Path:

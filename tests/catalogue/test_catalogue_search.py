@@ -7,7 +7,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from catalogue_builders import REAL, Row, actor, index_of, offering, write
 from sqlalchemy import Engine
 
 from stodlots_catalogue.importer import import_catalogue
@@ -16,6 +15,7 @@ from stodlots_catalogue.live import LiveCatalogue
 from stodlots_catalogue.query import Hit, Query, QueryError, Reason, Result
 from stodlots_catalogue.search import search
 from stodlots_glossary.vocabulary import Phase, Principle, Receiver, SupportType
+from tests.catalogue.builders import REAL, Row, actor, index_of, offering, write
 
 NEEDS = [
     Query(

@@ -23,7 +23,11 @@ def vocabulary() -> Vocabulary:
 
 
 def found(vocabulary: Vocabulary, word: str) -> dict[str, int]:
-    return {vocabulary.term(match.term): match.quality for match in vocabulary.matches(word)}
+    """The stems that a word finds, and how sure each is; terms are numbered in the order of FORMS."""
+    stems = list(dict.fromkeys(map(swedish_stem, FORMS.split())))
+    matches = vocabulary.matches(word)
+    assert matches.stems == {stems[term] for term in matches.terms}
+    return {stems[term]: int(quality) for term, quality in zip(matches.terms, matches.qualities, strict=True)}
 
 
 @pytest.mark.parametrize(
@@ -32,8 +36,8 @@ def found(vocabulary: Vocabulary, word: str) -> dict[str, int]:
         ("nätverken", "nätverk"),
         ("nätverket", "nätverk"),
         ("nätverkets", "nätverk"),
-        ("projektens", "projekt"),
-        ("projektet", "projekt"),
+        ("projektens", "projek"),
+        ("projektet", "projek"),
         ("programmet", "program"),
         ("hemtjänster", "hemtjänst"),
         ("kommunernas", "kommun"),

@@ -71,9 +71,9 @@ def _guard(settings: Settings) -> Callable[[Request, Handler], Awaitable[Respons
     async def guard(request: Request, call_next: Handler) -> Response:
         request.state.request_id = secrets.token_hex(8)
         started = time.perf_counter()
-        length = request.headers.get("content-length", "0")
-        if request.method in ("POST", "PUT", "PATCH") and (not length.isdigit() or int(length) > settings.max_body):
-            response: Response = _answer(request, Problem(413, "too-large", max=settings.max_body))
+        refused = _size_problem(request, settings.max_body)
+        if refused is not None:
+            response: Response = _answer(request, refused)
         else:
             try:
                 response = await call_next(request)
@@ -90,6 +90,16 @@ def _guard(settings: Settings) -> Callable[[Request, Handler], Awaitable[Respons
         return response
 
     return guard
+
+
+def _size_problem(request: Request, max_body: int) -> Problem | None:
+    """A body must say how large it is, and not be larger than allowed."""
+    if "transfer-encoding" in request.headers:
+        return Problem(411, "length-required")
+    length = request.headers.get("content-length", "0")
+    if not length.isdigit() or int(length) > max_body:
+        return Problem(413, "too-large", max=max_body)
+    return None
 
 
 def _answer(request: Request, problem: Problem) -> Response:
@@ -109,7 +119,9 @@ async def _bad_request(request: Request, error: Exception) -> Response:
 async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     code = CODES.get(error.status_code, "bad-request")
-    return _answer(request, Problem(error.status_code, code))
+    response = _answer(request, Problem(error.status_code, code))
+    response.headers.update(error.headers or {})
+    return response
 
 
 async def _database_away(request: Request, error: Exception) -> Response:

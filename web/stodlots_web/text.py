@@ -8,12 +8,14 @@ from stodlots_web.metrics import REDACTED
 from stodlots_web.problems import Problem
 from stodlots_web.redaction import Redacted, RedactionFailed, redact
 
+JOINER = "\u200d"
 ALLOWED_CONTROLS = {"\n", "\t"}
 
 
 def clean(text: str, max_text: int) -> Redacted:
     """The text to pass on. Raises the problems ``empty``, ``too-long``, ``not-text`` and ``redaction``."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = "".join(each for each in text if not _is_invisible(each)).strip()
     if not text:
         raise Problem(422, "empty")
     if len(text) > max_text:
@@ -27,6 +29,11 @@ def clean(text: str, max_text: int) -> Redacted:
     for kind in redacted.kinds:
         REDACTED.labels(kind).inc()
     return redacted
+
+
+def _is_invisible(character: str) -> bool:
+    """Soft hyphens and zero-width marks, which could hide a number; the joiner inside emoji stays."""
+    return unicodedata.category(character) == "Cf" and character != JOINER
 
 
 def _is_unreadable(character: str) -> bool:

@@ -37,5 +37,5 @@ class ConversationTokens:
             raise TokenExpired from error
         except BadSignature as error:
             raise TokenInvalid from error
-        if not secrets.compare_digest(str(held), conversation_id):
+        if not secrets.compare_digest(str(held).encode(), conversation_id.encode()):
             raise TokenInvalid

@@ -1,0 +1,1 @@
+"""Measures the assistant as it is in this tree: ``make bench``."""

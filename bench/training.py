@@ -1,0 +1,46 @@
+"""Trains a model from nothing, without Rasa's cache, and says how long it took."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from stodlots_web.parts import BOT_PYTHON
+from stodlots_web.settings import ROOT
+
+from bench.processes import clean_environment
+
+DATA = ("data/nlu", "data/rules", "data/responses/responses.yml")
+
+
+class TrainingFailed(Exception):
+    """``rasa train`` failed; the message holds the end of what it said."""
+
+
+def trained(config: Path, folder: Path, more_data: Sequence[Path] = ()) -> tuple[Path, float]:
+    """Trains into ``folder``: the model and the seconds."""
+    command = [
+        str(BOT_PYTHON), "-m", "rasa", "train", "--force", "--config", str(config), "--domain", "domain",
+        "--data", *DATA, *map(str, more_data), "--out", str(folder), "--fixed-model-name", "model",
+    ]  # fmt: skip
+    log = folder / "train.log"
+    started = time.perf_counter()
+    with log.open("wb") as output:
+        env = clean_environment(RASA_CACHE_DIRECTORY=str(folder / "cache"))
+        code = subprocess.run(
+            command, cwd=ROOT, env=env, stdout=output, stderr=output, check=False
+        ).returncode
+    if code:
+        raise TrainingFailed(log.read_text(errors="replace")[-2000:])
+    return folder / "model.tar.gz", time.perf_counter() - started
+
+
+@cache
+def our_training_s() -> float:
+    """How many seconds our own model takes to train; done once, however many tables show it."""
+    with TemporaryDirectory(prefix="stodlots-bench-") as folder:
+        return trained(ROOT / "config.yml", Path(folder))[1]
