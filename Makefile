@@ -16,10 +16,10 @@ BOT := bot/.venv/bin
 MODEL := models/stodlotsen.tar.gz
 KNOWLEDGE := models/knowledge/glossary.json
 SOURCES := $(shell find data/nlu data/rules domain bot/components bot/understanding -name '*.yml' -o -name '*.py') \
-           data/responses/responses.yml bot/knowledge.py config.yml bot/requirements.lock $(wildcard glossary/stodlots_glossary/*.py)
+           data/responses/responses.yml bot/knowledge.py bot/importer.py config.yml bot/requirements.lock $(wildcard glossary/stodlots_glossary/*.py)
 CONTENT := $(wildcard data/glossary/*.ttl data/catalogue/*)
 
-.PHONY: help run setup train test test-fast bench lint format lock clean
+.PHONY: help run setup train test test-fast validate bench lint format lock clean
 
 help:
 	@echo "make run    set up and start the assistant on http://localhost:8000"
@@ -60,6 +60,14 @@ $(MODEL): $(SOURCES) $(KNOWLEDGE) bot/.venv/.ready
 	  --out models --fixed-model-name stodlotsen > var/log/train.log 2>&1 \
 	  || { tail -20 var/log/train.log; echo "training failed: the whole log is in var/log/train.log"; exit 1; }
 	@touch $@
+
+validate: setup $(KNOWLEDGE)
+	@$(WEB)/stodlots catalogue check
+	@$(WEB)/stodlots glossary check
+	@mkdir -p var/log
+	@$(BOT)/python -m rasa data validate --fail-on-warnings --config config.yml --domain domain \
+	  --data data/nlu data/rules data/responses/responses.yml > var/log/validate.log 2>&1 \
+	  && echo "rasa data validate: no warnings" || { tail -20 var/log/validate.log; exit 1; }
 
 test: setup $(MODEL)
 	@deploy/run-tests.sh

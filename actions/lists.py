@@ -8,11 +8,12 @@ from actions.base import Answer, Message, StodAction, Turn
 from actions.knowledge import index
 from actions.listing import first_page, next_page, question
 from actions.need import Need
-from actions.pick import numbers_in
+from actions.pick import WORD, numbers_in
 from stodlots_catalogue.lookup import get_offering
 from stodlots_catalogue.plain import plain_offering
 
-ENGLISH = ("english", "engelska", "engelsk")
+LANGUAGES = {"sv": ("svensk", "swedish"), "en": ("engelsk", "english")}
+NOT_THAT = {"inte", "ej", "från", "not", "from"}
 NOTHING_SHOWN: Message = {"type": "text", "key": "no-list-yet"}
 
 
@@ -55,7 +56,7 @@ class StartOver(StodAction):
         return "action_start_over"
 
     async def answer(self, turn: Turn) -> Answer:
-        """An empty need; only who it is for, chosen at the start, would be asked again."""
+        """An empty need."""
         return Answer(({"type": "text", "key": "started-over"},), Need())
 
 
@@ -87,12 +88,28 @@ class ShowOffering(StodAction):
 
 
 def _numbered(turn: Turn) -> list[str]:
-    """The items on the page whose numbers are said; without a number the first one. A wrong number is no item."""
+    """The items whose numbers (on the cards) or places (on the page) are said; without either the first one.
+
+    A number that is not on the page is no item: better to ask than to show another one.
+    """
     shown, offset = turn.need.shown, turn.need.offset
-    numbers = numbers_in(turn.text, offset + len(shown))
-    if not numbers:
+    said = numbers_in(turn.text, len(shown))
+    if not (said.written or said.places):
         return list(shown[:1])
-    return [shown[n - 1 - offset] for n in numbers if offset < n <= offset + len(shown)]
+    places = [*(number - offset for number in said.written), *said.places]
+    return [shown[place - 1] for place in dict.fromkeys(places) if 1 <= place <= len(shown)]
+
+
+class SaveList(StodAction):
+    """How to take the list along, without leaving an address."""
+
+    def name(self) -> str:
+        """Its name in the domain."""
+        return "action_save_list"
+
+    async def answer(self, turn: Turn) -> Answer:
+        """How to copy or print it; without a list, that there is none yet."""
+        return Answer(({"type": "text", "key": "save" if turn.need.shown else "save-empty"},))
 
 
 class SwitchLanguage(StodAction):
@@ -103,9 +120,17 @@ class SwitchLanguage(StodAction):
         return "action_switch_language"
 
     async def answer(self, turn: Turn) -> Answer:
-        """English when it is named or written in, else Swedish."""
-        wants_english = any(word in turn.text.casefold() for word in ENGLISH) or (
-            turn.understanding["language"] == "en" and "swedish" not in turn.text.casefold()
-        )
-        language = "en" if wants_english else "sv"
+        """The language named last and not turned down; when none is named, the one that is written in."""
+        language = language_named(turn.text) or str(turn.understanding["language"] or "sv")
         return Answer(({"type": "text", "key": "language-switched"},), language=language)
+
+
+def language_named(text: str) -> str | None:
+    """``"sv"`` or ``"en"``, the last one that a text asks for: "svenska, inte engelska" is Swedish."""
+    words = [word.casefold() for word in WORD.findall(text)]
+    wanted = None
+    for before, word in zip(["", *words], words, strict=False):
+        for language, stems in LANGUAGES.items():
+            if word.startswith(stems) and before not in NOT_THAT:
+                wanted = language
+    return wanted

@@ -40,7 +40,8 @@ def _numbered_answer(turn: Turn) -> dict[str, Any]:
         name = "support_types"
     else:
         offered, name = [str(each) for each in Principle], "principles"
-    numbers = [n for n in numbers_in(turn.text, len(offered)) if 1 <= n <= len(offered)]
+    said = numbers_in(turn.text, len(offered))
+    numbers = [n for n in (*said.written, *said.places) if 1 <= n <= len(offered)]
     return {name: [{"id": offered[n - 1], "score": 1.0, "evidence": []} for n in numbers]} if numbers else {}
 
 

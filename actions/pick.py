@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 WORD = re.compile(r"\w+")
@@ -16,25 +17,42 @@ ORDINALS = {
     **dict.fromkeys(("sex", "sexa", "sexan", "sjätte", "sjatte", "six", "sixth", "f"), 6),
 }
 LAST = {"sista", "last"}
+ARTICLES = {"one", "ett"}
+SENTENCE_END = re.compile(r"[.!?;\n]")
 # Single letters are choices only when they stand alone: "a" is also an English article.
 LETTERS = frozenset("abcdef")
 TURNED_DOWN = {"inte", "ej", "utom", "utan", "skippa", "strunta", "slippa", "not", "without", "except", "no"}
 REACH = 3
 
 
-def numbers_in(text: str, last: int) -> list[int]:
-    """The item numbers that a text says, each once and in order, whether there is such an item or not.
+@dataclass(frozen=True)
+class Numbers:
+    """What a text counts: ``written`` are figures, as on the cards; ``places`` are words, counted on the page."""
 
-    "Den sista" is ``last``.
+    written: tuple[int, ...]
+    places: tuple[int, ...]
+
+
+def numbers_in(text: str, on_page: int) -> Numbers:
+    """The numbers that a text says, each once and in order, whether there is such an item or not.
+
+    "Den sista" is place ``on_page``.
     """
     words = [word.casefold() for word in WORD.findall(text)]
-    found = []
-    for word in words:
-        number = last if word in LAST else int(word) if word.isdecimal() else ORDINALS.get(word)
-        if number is None or (word in LETTERS and len(words) > 1):
-            continue
-        found.append(number)
-    return list(dict.fromkeys(found))
+    written, places = [], []
+    for before, word in zip(["", *words], words, strict=False):
+        if word.isdecimal():
+            written.append(int(word))
+        elif word in LAST:
+            places.append(on_page)
+        elif word in ORDINALS and not _is_no_number(word, before, len(words)):
+            places.append(ORDINALS[word])
+    return Numbers(tuple(dict.fromkeys(written)), tuple(dict.fromkeys(places)))
+
+
+def _is_no_number(word: str, before: str, words: int) -> bool:
+    """Letters count only alone, and "the second one" counts once."""
+    return (word in LETTERS and words > 1) or (word in ARTICLES and before in ORDINALS)
 
 
 def turned_down(text: str, entities: Iterable[Mapping[str, Any]]) -> list[str]:
@@ -42,7 +60,8 @@ def turned_down(text: str, entities: Iterable[Mapping[str, Any]]) -> list[str]:
     ids = []
     for entity in entities:
         if entity["entity"] == "actor":
-            before = [word.casefold() for word in WORD.findall(text[: entity["start"]])][-REACH:]
+            clause = SENTENCE_END.split(text[: entity["start"]])[-1]
+            before = [word.casefold() for word in WORD.findall(clause)][-REACH:]
             if TURNED_DOWN & set(before):
                 ids.append(str(entity["value"]))
     return list(dict.fromkeys(ids))

@@ -11,17 +11,19 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from stodlots_web.settings import ROOT
 
 from bench.content import measure_content
 from bench.default_assistant import DEFAULT_EPOCHS
 from bench.latency import measure_latency
 from bench.machine import circumstances
 from bench.peer import measure_peer
+from bench.processes import NotReady
 from bench.product import running_product
 from bench.quality import measure_quality
 from bench.report import Table, markdown, show, summary
 from bench.system import measure_memory, measure_times
+from bench.training import TrainingFailed
+from stodlots_web.settings import ROOT
 
 DOCUMENT = ROOT / "docs" / "bench.md"
 WIDTH = 130
@@ -41,17 +43,11 @@ class Part(StrEnum):
 
 
 def main(
-    only: Annotated[
-        list[Part] | None, typer.Option(help="Measure only this; may be given more than once")
-    ] = None,
-    fast: Annotated[
-        bool, typer.Option("--fast", help="Leave out the peer, which trains for many minutes")
-    ] = False,
-    peer_epochs: Annotated[
-        int, typer.Option(min=1, help="A trial of the peer with fewer epochs")
-    ] = DEFAULT_EPOCHS,
+    only: Annotated[list[Part] | None, typer.Option(help="Measure only this; may be given more than once")] = None,
+    fast: Annotated[bool, typer.Option("--fast", help="Leave out the peer, which trains for many minutes")] = False,
+    peer_epochs: Annotated[int, typer.Option(min=1, help="A trial of the peer with fewer epochs")] = DEFAULT_EPOCHS,
     output: Annotated[
-        Path | None, typer.Option(help="Where to write; a full run writes docs/bench.md, any other nothing")
+        Path | None, typer.Option(help="Where to write; docs/bench.md when everything is measured")
     ] = None,
 ) -> None:
     """Measures the assistant in this tree. Takes about 5 minutes, and as long as the peer needs to train."""
@@ -68,11 +64,14 @@ def main(
             show(console, table)
             tables.append(table)
 
-    measure(parts, peer_epochs, add)
+    try:
+        measure(parts, peer_epochs, add)
+    except (NotReady, TrainingFailed) as error:
+        console.print(f"bench: {error}", style="red", markup=False, highlight=False)
+        raise typer.Exit(1) from error
     lines.append(summary(tables))
     console.print(lines[-1], highlight=False)
-    is_full = parts == set(Part) and peer_epochs == DEFAULT_EPOCHS
-    file = output or (DOCUMENT if is_full else None)
+    file = output or (DOCUMENT if parts == set(Part) else None)
     if file:
         listed = "\n".join(f"- {line}" for line in lines)
         file.write_text("\n".join([INTRODUCTION, listed, "", *map(markdown, tables)]), encoding="utf-8")

@@ -67,9 +67,7 @@ class AssistantApi:
 
     def interpret(self, text: str) -> dict[str, Any]:
         """How a text is read."""
-        understanding: dict[str, Any] = self._client.post("/api/v1/interpretations", {"text": text})[
-            "understanding"
-        ]
+        understanding: dict[str, Any] = self._client.post("/api/v1/interpretations", {"text": text})["understanding"]
         return understanding
 
     def start(self) -> Conversation:

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import yaml
+
+from bench.scoring import Guess
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.query import Query
 from stodlots_catalogue.search import search
 from stodlots_catalogue.text import swedish_stem, words_of
 from stodlots_catalogue.views import OfferingView
-
-from bench.scoring import Guess
 
 BEST_HITS = 10
 SATURATION, LENGTH_SHARE = 1.2, 0.75
@@ -64,9 +64,7 @@ class Bm25:
         counts = self._counts[row]
         damping = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * self._lengths[row] / self._mean_length)
         known = stems & counts.keys()
-        return sum(
-            self._rarity[stem] * counts[stem] * (SATURATION + 1) / (counts[stem] + damping) for stem in known
-        )
+        return sum(self._rarity[stem] * counts[stem] * (SATURATION + 1) / (counts[stem] + damping) for stem in known)
 
 
 def _stems(text: str) -> list[str]:
@@ -76,9 +74,7 @@ def _stems(text: str) -> list[str]:
 def _voted(offerings: Iterable[OfferingView]) -> Guess:
     found = list(offerings)
     principles = Counter(label for each in found for label in each.principles)
-    return Guess(
-        _winner(principles), _winner(Counter(label for each in found for label in each.support_types))
-    )
+    return Guess(_winner(principles), _winner(Counter(label for each in found for label in each.support_types)))
 
 
 def _winner(votes: Counter[str]) -> tuple[str, ...]:

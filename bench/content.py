@@ -8,10 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from stodlots_web.settings import ROOT
-
 from bench.processes import clean_environment
 from bench.report import MB, MS, PER_SECOND, SECONDS, Limit, Row, Table
+from stodlots_web.settings import ROOT
 
 SIZES = (300, 10_000, 100_000)
 P95_LIMITS = {300: Limit(10), 100_000: Limit(50)}
@@ -33,10 +32,7 @@ def searched(output: str) -> list[dict[str, float]]:
 
 def words_a_second(output: str) -> dict[str, float]:
     """The rates that ``bench/matching.py`` prints: ``cold`` and ``warm``."""
-    return {
-        name: float(rate.replace(",", ""))
-        for name, rate in re.findall(r"^(\w+) +([\d,]+) words/s", output, re.M)
-    }
+    return {name: float(rate.replace(",", "")) for name, rate in re.findall(r"^(\w+) +([\d,]+) words/s", output, re.M)}
 
 
 def _search() -> Table:
@@ -49,9 +45,7 @@ def _search() -> Table:
             Row(f"{size:,} offerings, building the index", found["build s"], SECONDS),
             Row(f"{size:,} offerings, memory of the index", found["MB"], MB),
         ]
-    return Table(
-        "Search", "Generated catalogues (bench/generate_catalogue.py); whole sentences and filters", rows
-    )
+    return Table("Search", "Generated catalogues (bench/generate_catalogue.py); whole sentences and filters", rows)
 
 
 def _matching() -> Table:
@@ -60,9 +54,7 @@ def _matching() -> Table:
         Row("words, each text for the first time", rates["cold"], PER_SECOND, WORDS_LIMIT),
         Row("words, texts seen before", rates["warm"], PER_SECOND),
     ]
-    return Table(
-        "Matching of the glossary", "bench/matching.py over the glossary's own definitions and notes", rows
-    )
+    return Table("Matching of the glossary", "bench/matching.py over the glossary's own definitions and notes", rows)
 
 
 def _run(script: str, arguments: Sequence[str] | map[str]) -> str:

@@ -7,27 +7,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
-from stodlots_glossary.vocabulary import Principle, SupportType
+from rasa_sdk.interfaces import Action, Tracker
+from rasa_sdk.types import DomainDict
 
 from actions.listing import first_page
 from actions.need import Need
+from stodlots_glossary.vocabulary import Principle, SupportType
 
 PRINCIPLES = ({"id": Principle.P4.value, "score": 1.0, "evidence": []},)
 SUPPORT_TYPES = ({"id": SupportType.METODSTOD.value, "score": 1.0, "evidence": []},)
 
 
-class FindSupport(Action):  # type: ignore[misc]
+class FindSupport(Action):
     """Lists what fits the message."""
 
     def name(self) -> str:
         """Its name in the domain."""
         return "action_find_support"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[Any]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Any]:
         """Searches with the message's words and lists the first page."""
         words = tracker.latest_message["text"]
         answer = await first_page(Need(principles=PRINCIPLES, support_types=SUPPORT_TYPES, words=words))

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-from stodlots_glossary.vocabulary import Kind, kind_of_intent
-from stodlots_web.parts import BOT_PYTHON
-from stodlots_web.supervisor import free_port
 
 from bench.api import LOOPBACK, JsonClient, TimedReply
 from bench.processes import Memory, Running, clean_environment, memory_by_program, running
+from stodlots_glossary.vocabulary import Kind, kind_of_intent
+from stodlots_web.parts import BOT_PYTHON
+from stodlots_web.supervisor import free_port
 
 FOLDER = Path(__file__).parent
 PIPELINE = FOLDER / "default_pipeline.yml"

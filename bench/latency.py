@@ -52,9 +52,7 @@ def _turns(api: AssistantApi) -> Table:
     read = [_timed(api, text) for text in islice(cycle(need_texts()), TURNS)]
     rows = [
         *_rows("need → list", lists, TURN_LIMITS),
-        *_rows(
-            f"need → list, turn {LATE_TURNS.start} to {LATE_TURNS.stop - 1}", _late_turns(api), TURN_LIMITS
-        ),
+        *_rows(f"need → list, turn {LATE_TURNS.start} to {LATE_TURNS.stop - 1}", _late_turns(api), TURN_LIMITS),
         *_rows("greeting", greets),
         *_rows("interpretation", read),
     ]
@@ -65,8 +63,7 @@ def _turns(api: AssistantApi) -> Table:
 def _rows(what: str, times: Sequence[float], limits: dict[str, Limit] | None = None) -> list[Row]:
     figures = percentiles(times)
     return [
-        Row(f"{what}, {name} of {len(times)}", value, MS, (limits or {}).get(name))
-        for name, value in figures.items()
+        Row(f"{what}, {name} of {len(times)}", value, MS, (limits or {}).get(name)) for name, value in figures.items()
     ]
 
 
@@ -95,9 +92,7 @@ def _throughput(product: Product) -> Table:
         rate, failed = _rate(product, clients)
         rows.append(Row(f"{clients} at once: turns", rate, PER_SECOND))
         rows.append(Row(f"{clients} at once: failed of {TURNS}", failed, "{:.0f}", Limit(0)))
-    note = (
-        f"{TURNS} first turns with a need from each number of clients, on the same machine as the assistant"
-    )
+    note = f"{TURNS} first turns with a need from each number of clients, on the same machine as the assistant"
     return Table("Throughput", note, rows)
 
 

@@ -35,8 +35,8 @@ def measure_peer(epochs: int = DEFAULT_EPOCHS) -> Table:
     run = f"DIET, ResponseSelector, TED and UnexpecTED with {epochs} epochs"
     trial = "" if epochs == DEFAULT_EPOCHS else f" (a trial: the default has {DEFAULT_EPOCHS})"
     note = (
-        f"{run}{trial}, trained on the same messages and rules, plus bench/default_stories.yml. Turns alternate between "
-        "the two; ours pass the public API, theirs go straight to Rasa's REST channel."
+        f"{run}{trial}, trained on the same messages and rules, plus bench/default_stories.yml. "
+        "Turns alternate between the two; ours pass the public API, theirs go straight to Rasa's REST channel."
     )
     return Table("Beside Rasa's default assistant", note, rows, ("Rasa default",))
 

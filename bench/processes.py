@@ -49,9 +49,7 @@ class Memory:
 
 def clean_environment(**more: str) -> dict[str, str]:
     """This process's environment without settings of the assistant, so that nothing of another one is touched."""
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(PREFIX) and name != "PORT"
-    }
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX) and name != "PORT"}
     quiet = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONWARNINGS": "ignore"}
     return {**kept, **quiet, **more}
 
@@ -70,14 +68,14 @@ def running(
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
-            preexec_fn=_stop_with_us,
+            preexec_fn=_stop_with_us,  # noqa: PLW1509 - only calls prctl
         )
     try:
         while not _answers(ready_url):
             if process.poll() is not None or time.perf_counter() - started > timeout_s:
-                raise NotReady(
-                    f"{' '.join(command)} is not ready:\n{log.read_text(errors='replace')[-2000:]}"
-                )
+                end = "still starting" if process.returncode is None else f"exit {process.returncode}"
+                said = log.read_text(errors="replace")[-2000:]
+                raise NotReady(f"{' '.join(command)} is not ready ({end}):\n{said}")
             time.sleep(POLL_S)
         yield Running(process.pid, time.perf_counter() - started)
     finally:

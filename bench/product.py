@@ -11,13 +11,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlalchemy import Engine
+
+from bench.api import LOOPBACK, AssistantApi
+from bench.processes import Running, clean_environment, running
 from stodlots_catalogue.db import make_engine, upgrade
 from stodlots_catalogue.importer import import_catalogue
 from stodlots_web.settings import ROOT
 from stodlots_web.supervisor import free_port
-
-from bench.api import LOOPBACK, AssistantApi
-from bench.processes import Running, clean_environment, running
 
 CATALOGUE = ROOT / "data" / "catalogue"
 STODLOTS = Path(sys.executable).parent / "stodlots"

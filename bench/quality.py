@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from stodlots_catalogue.index import build_index
-from stodlots_web.settings import ROOT
-
 from bench.api import AssistantApi, CallFailed
 from bench.baselines import by_bm25, by_search, most_frequent
 from bench.cases import cases
 from bench.product import Product
 from bench.report import SHARE, Limit, Row, Table
 from bench.scoring import Guess, guesses_of, kind_scores, need_scores, turn_is_right
+from stodlots_catalogue.index import build_index
+from stodlots_web.settings import ROOT
 
 LABELLED_NEEDS = ROOT / "data" / "nlu" / "needs"
 LIMITS = {"principle_accepted": Limit(0.89, at_least=True), "support_accepted": Limit(0.90, at_least=True)}
@@ -47,12 +46,8 @@ def _other(api: AssistantApi) -> Table:
     by_kind = kind_scores(other, [api.interpret(case["text"])["kind"] for case in other])
     right = sum(count for count, _ in by_kind.values())
     rows = [Row(f"all ({len(other)})", right / len(other), SHARE)]
-    rows += [
-        Row(f"{kind} ({there})", count / there, SHARE) for kind, (count, there) in sorted(by_kind.items())
-    ]
-    return Table(
-        "Kind of other messages", "bench/data/other.jsonl: share of messages whose kind is right", rows
-    )
+    rows += [Row(f"{kind} ({there})", count / there, SHARE) for kind, (count, there) in sorted(by_kind.items())]
+    return Table("Kind of other messages", "bench/data/other.jsonl: share of messages whose kind is right", rows)
 
 
 def _dialogues(api: AssistantApi) -> Table:
@@ -67,6 +62,4 @@ def _dialogues(api: AssistantApi) -> Table:
             right += turn_is_right(turn["expect"], understanding)
             turns += 1
     note = f"{len(cases('dialogues'))} conversations from bench/data/dialogues.jsonl"
-    return Table(
-        "Conversations", note, [Row(f"state is right after a turn ({turns} turns)", right / turns, SHARE)]
-    )
+    return Table("Conversations", note, [Row(f"state is right after a turn ({turns} turns)", right / turns, SHARE)])

@@ -51,11 +51,7 @@ class Row:
 
     def cells(self) -> list[str]:
         """What it is, the figure, its limit, the verdict and the others' figures."""
-        limit = (
-            f"{'≥' if self.limit.at_least else '≤'} {self.unit.format(self.limit.bound)}"
-            if self.limit
-            else ""
-        )
+        limit = f"{'≥' if self.limit.at_least else '≤'} {self.unit.format(self.limit.bound)}" if self.limit else ""
         others = [_shown(value, self.unit) for value in self.others]
         return [self.what, _shown(self.value, self.unit), limit, VERDICTS[self.verdict], *others]
 

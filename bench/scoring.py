@@ -25,10 +25,10 @@ class Guess:
     @classmethod
     def of(cls, understanding: Mapping[str, Any]) -> Guess:
         """The guess in an ``understanding`` of the API."""
-        labels = (
+        principles, support_types = (
             tuple(label["id"] for label in understanding[name]) for name in ("principles", "support_types")
         )
-        return cls(*labels, kind=understanding["kind"])
+        return cls(principles, support_types, understanding["kind"])
 
 
 def need_scores(cases: Sequence[Case], guesses: Sequence[Guess]) -> dict[str, float]:
@@ -89,9 +89,7 @@ def kind_scores(cases: Sequence[Case], kinds: Sequence[str]) -> dict[str, tuple[
 def turn_is_right(expected: Mapping[str, Any], understanding: Mapping[str, Any]) -> bool:
     """Whether the state after a turn holds one of the expected labels of each kind and every expected filter."""
     for name, given in (("principle", "principles"), ("support", "support_types")):
-        if expected.get(name) and not set(expected[name]) & {
-            label["id"] for label in understanding.get(given, ())
-        }:
+        if expected.get(name) and not set(expected[name]) & {label["id"] for label in understanding.get(given, ())}:
             return False
     facets = understanding.get("facets") or {}
     return all(facets.get(name) == value for name, value in (expected.get("filters") or {}).items() if value)

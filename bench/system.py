@@ -43,6 +43,4 @@ def measure_times(start_s: float, import_s: float) -> Table:
         Row("training from nothing, no cache", our_training_s(), SECONDS, TRAINING_LIMIT),
         Row("import of the whole catalogue into an empty database", import_s, SECONDS, IMPORT_LIMIT),
     ]
-    return Table(
-        "Start, training, import", "stodlots serve; rasa train --force; tables made and files checked", rows
-    )
+    return Table("Start, training, import", "stodlots serve; rasa train --force; tables made and files checked", rows)

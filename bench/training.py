@@ -9,10 +9,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.processes import clean_environment
 from stodlots_web.parts import BOT_PYTHON
 from stodlots_web.settings import ROOT
-
-from bench.processes import clean_environment
 
 DATA = ("data/nlu", "data/rules", "data/responses/responses.yml")
 
@@ -31,9 +30,7 @@ def trained(config: Path, folder: Path, more_data: Sequence[Path] = ()) -> tuple
     started = time.perf_counter()
     with log.open("wb") as output:
         env = clean_environment(RASA_CACHE_DIRECTORY=str(folder / "cache"))
-        code = subprocess.run(
-            command, cwd=ROOT, env=env, stdout=output, stderr=output, check=False
-        ).returncode
+        code = subprocess.run(command, cwd=ROOT, env=env, stdout=output, stderr=output, check=False).returncode
     if code:
         raise TrainingFailed(log.read_text(errors="replace")[-2000:])
     return folder / "model.tar.gz", time.perf_counter() - started

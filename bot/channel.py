@@ -90,7 +90,7 @@ class StodChannel(InputChannel):  # type: ignore[misc]
 
 def inert(text: str) -> str:
     """The text without what Rasa would take for a command: ``/intent{...}`` is a message like any other."""
-    return text.strip().lstrip("/").strip()
+    return text.lstrip("/ \t\n").rstrip()
 
 
 def _agent(request: Request) -> Agent | None:

@@ -26,6 +26,7 @@ from bot.understanding.features import BLOCKS, Feature
 
 SEED = 2026
 FOLDS = 3
+NEEDLESS_QUESTIONS = 0.05
 MIN_DOCUMENTS = {"char": 2, "word": 1, "glossary": 1, "shape": 1}
 BLOCK_WEIGHTS = {"char": 1.0, "word": 1.3, "glossary": 0.3, "shape": 0.3}
 
@@ -172,25 +173,21 @@ def train_labels(
         trained = list(pool.map(lambda label: _train_one(matrix, wanted[label], folds), kept))
     model = LabelModel(
         tuple(kept),
-        np.array([each.coefficients for each in trained]),
+        np.array([each.coefficients for each in trained], dtype=np.float32).reshape(len(trained), matrix.shape[1]),
         np.array([each.intercept for each in trained]),
-        np.array([each.platt for each in trained]),
+        np.array([each.platt for each in trained]).reshape(len(trained), 2),
     )
-    return model, np.array([each.held_out for each in trained]).T
+    return model, np.array([each.held_out for each in trained]).reshape(len(trained), matrix.shape[0]).T
 
 
-def acting_threshold(model: LabelModel, held_out: NDArray[np.float64], truth: Sequence[Sequence[str]]) -> float:
-    """The probability from which the best label is right most often, "none is expressed" counted as an answer.
+def acting_threshold(held_out: NDArray[np.float64], truth: Sequence[Sequence[str]]) -> float:
+    """The probability from which the best label is acted on, below it the assistant asks.
 
-    Set on held-out probabilities of the training rows, in steps of 0.01 between 0.1 and 0.7.
+    As high as it can be while at most ``NEEDLESS_QUESTIONS`` of the texts that do express a label are asked about;
+    set on held-out probabilities of the training rows.
     """
-    best = held_out.argmax(axis=1)
-    sure = held_out.max(axis=1)
-    right = np.array([model.labels[label] in row for label, row in zip(best, truth, strict=True)])
-    empty = np.array([not row for row in truth])
-    steps = np.arange(0.10, 0.71, 0.01)
-    quality = [np.where(sure >= step, right, empty).mean() for step in steps]
-    return float(steps[int(np.argmax(quality))])
+    expressed = np.array([bool(row) for row in truth])
+    return float(np.quantile(held_out.max(axis=1)[expressed], NEEDLESS_QUESTIONS))
 
 
 def save(folder: Path, vectoriser: Vectoriser, models: dict[str, LabelModel]) -> None:

@@ -30,6 +30,8 @@ SECOND_LABEL = 0.5
 FACET_THRESHOLD = 0.5
 EXCLUDED_THRESHOLD = 0.5
 CLEAR_WORD = 0.9
+# Cross-validation for what no threshold is set by: enough to tell scores of different labels apart.
+ROUGH_FOLDS = 2
 MAX_EVIDENCE = 3
 # Kinds of message whose principles and support types are acted on.
 READ_KINDS = frozenset({Kind.NEED, Kind.BROWSE, Kind.FOLLOWUP, Kind.PII, Kind.INJECTION})
@@ -110,7 +112,7 @@ class NeedReader:
         vectoriser = Vectoriser.fit(documents)
         matrix = vectoriser.matrix(documents)
         intents = sorted({example.intent for example in examples})
-        models = {"intent": linear.train_labels(intents, matrix, [(e.intent,) for e in examples])[0]}
+        models = {"intent": linear.train_labels(intents, matrix, [(e.intent,) for e in examples], ROUGH_FOLDS)[0]}
 
         rows = [i for i, example in enumerate(examples) if example.labelled]
         known = [examples[i] for i in rows]
@@ -121,10 +123,10 @@ class NeedReader:
             ("support_type", SUPPORT_TYPES, [e.support for e in known]),
         ):
             models[name], held_out = linear.train_labels(labels, needs, truth)
-            thresholds[name] = linear.acting_threshold(models[name], held_out, truth)
+            thresholds[name] = linear.acting_threshold(held_out, truth)
         for name, labels in FACETS.items():
             values = [(value,) if (value := e.facets.get(name)) else () for e in known]
-            models[name] = linear.train_labels(labels, needs, values)[0]
+            models[name] = linear.train_labels(labels, needs, values, ROUGH_FOLDS)[0]
 
         exclusion_vectoriser, exclusion = _train_exclusion([words[i] for i in rows], known, points)
         return cls(points, vectoriser, models, exclusion_vectoriser, exclusion, thresholds)

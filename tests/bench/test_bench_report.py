@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 
+from rich.console import Console
+
 from bench.content import searched, words_a_second
 from bench.latency import percentiles
 from bench.report import MS, SHARE, Limit, Row, Table, markdown, show, summary
-from rich.console import Console
 
 TABLE = Table(
     "Speed",
@@ -58,5 +59,7 @@ def test_the_output_of_the_search_bench_is_read_by_its_columns() -> None:
 
 
 def test_the_output_of_the_matching_bench_is_read_by_its_rates() -> None:
-    output = "load   17.4 s\ncold            24,385 words/s (6690 words)\nwarm            130,912 words/s (6690 words)\n"
+    output = (
+        "load   17.4 s\ncold            24,385 words/s (6690 words)\nwarm            130,912 words/s (6690 words)\n"
+    )
     assert words_a_second(output) == {"cold": 24385, "warm": 130912}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from bench.cases import DATA, cases
 from bench.scoring import Case, Guess, kind_scores, need_scores, turn_is_right
 

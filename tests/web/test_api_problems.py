@@ -116,9 +116,7 @@ def test_the_language_of_a_problem_is_the_one_asked_for_first(client: TestClient
     check_problem(client.get("/x", headers={"Accept-Language": header}), 404, "not-found", language)
 
 
-@pytest.mark.parametrize(
-    "body", [{"language": "de"}, {"language": 1}, {"receiver": "företag"}, [], "hej"], ids=lambda body: str(body)
-)
+@pytest.mark.parametrize("body", [{"language": "de"}, {"language": 1}, {"receiver": "företag"}, [], "hej"], ids=str)
 def test_a_conversation_cannot_start_with_values_that_do_not_exist(client: TestClient, body: Any) -> None:
     check_problem(client.post("/api/v1/conversations", json=body), 422, "bad-request")
 
@@ -204,6 +202,11 @@ def test_without_rasa_what_needs_no_dialogue_still_works(
         assert client.get(url).status_code == 200
     assert client.post("/api/v1/conversations").status_code == 201
     check_problem(client.post("/api/v1/interpretations", json={"text": "a"}), 503, "assistant-away")
+
+
+def test_a_conversation_with_settings_cannot_start_without_rasa(client: TestClient, rasa: FakeRasa) -> None:
+    rasa.fails = httpx.ConnectError("away")
+    check_problem(client.post("/api/v1/conversations", json={"receiver": "kommun"}), 503, "assistant-away")
 
 
 @pytest.mark.parametrize("nonsense", ["[]", "{}", '{"messages": []}', "[1]", '"hej"', "null"])

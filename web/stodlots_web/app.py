@@ -7,9 +7,11 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.openapi.utils import get_openapi
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
@@ -23,6 +25,10 @@ from stodlots_web.settings import Settings
 
 logger = logging.getLogger(__name__)
 CODES = {404: "not-found", 405: "method"}
+PROBLEM_RESPONSE: dict[str, Any] = {
+    "description": "What went wrong, in a sentence for people",
+    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}},
+}
 SECURITY_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'self'; img-src 'self'",
@@ -49,17 +55,27 @@ def create_app(settings: Settings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
-        responses={"4XX": {"model": ProblemDocument}, "5XX": {"model": ProblemDocument}},
+        responses={"4XX": PROBLEM_RESPONSE, "5XX": PROBLEM_RESPONSE},
     )
     for module in (conversations, interpretations, offerings, actors, glossary, health):
         app.include_router(module.router)
     app.include_router(pages)
+    app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     app.middleware("http")(_guard(settings))
     app.add_exception_handler(Problem, _problem)
     app.add_exception_handler(RequestValidationError, _bad_request)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(SQLAlchemyError, _database_away)
     return app
+
+
+def _openapi(app: FastAPI) -> dict[str, Any]:
+    """The OpenAPI document with the schema of problem documents, which no endpoint returns by itself."""
+    if app.openapi_schema is None:
+        document = get_openapi(title=app.title, version=app.version, summary=app.summary, routes=app.routes)
+        document["components"]["schemas"]["ProblemDocument"] = ProblemDocument.model_json_schema()
+        app.openapi_schema = document
+    return app.openapi_schema
 
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -113,6 +129,10 @@ async def _problem(request: Request, error: Exception) -> Response:
 
 
 async def _bad_request(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    where, *rest = error.errors()[0]["loc"]
+    if where in ("query", "path") and rest:
+        return _answer(request, Problem(422, "parameter", field=str(rest[0])))
     return _answer(request, Problem(422, "bad-request"))
 
 

@@ -51,10 +51,10 @@ class Assistant:
     async def ready(self) -> dict[str, Any] | None:
         """What the Rasa process says of its model, or None when it is not ready."""
         try:
-            response = await self._client.get(f"{PATH}/ready")
-        except httpx.HTTPError:
+            answer = (await self._client.get(f"{PATH}/ready")).raise_for_status().json()
+            return dict(answer) if answer["ready"] else None
+        except (httpx.HTTPError, ValueError, TypeError, KeyError):
             return None
-        return dict(response.json()) if response.status_code == httpx.codes.OK else None
 
     async def _call(self, method: str, path: str, body: Mapping[str, Any] | None) -> dict[str, Any]:
         started = time.perf_counter()
@@ -62,7 +62,7 @@ class Assistant:
             response = await self._client.request(method, PATH + path, json=body)
             response.raise_for_status()
             return dict(response.json()) if response.content else {}
-        except (httpx.HTTPError, ValueError) as error:
+        except (httpx.HTTPError, ValueError, TypeError) as error:
             raise Problem(503, "assistant-away") from error
         finally:
             RASA_SECONDS.observe(time.perf_counter() - started)

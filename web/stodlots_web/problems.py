@@ -25,10 +25,14 @@ def language_of(request: Request) -> str:
     return "en" if request.headers.get("accept-language", "").lower().startswith("en") else "sv"
 
 
+def retry_after(problem: Problem) -> dict[str, str] | None:
+    """The header that says when to try again, for problems that pass."""
+    return {"Retry-After": str(problem.args_["seconds"])} if "seconds" in problem.args_ else None
+
+
 def problem_response(request: Request, problem: Problem) -> JSONResponse:
     """The problem document; never a stack trace."""
     say = messages_in(language_of(request))
-    headers = {"Retry-After": str(problem.args_["seconds"])} if "seconds" in problem.args_ else None
     return JSONResponse(
         {
             "type": PROBLEM_TYPES + problem.code,
@@ -40,5 +44,5 @@ def problem_response(request: Request, problem: Problem) -> JSONResponse:
         },
         status_code=problem.status,
         media_type="application/problem+json",
-        headers=headers,
+        headers=retry_after(problem),
     )

@@ -26,6 +26,11 @@ def render(raw: Mapping[str, Any], say: Messages) -> Message:
     return _RENDERERS[raw["type"]](raw, say)
 
 
+def silence(say: Messages, request_id: str) -> Message:
+    """What to say when Rasa answered nothing: something failed there, and the user must know."""
+    return {"type": "notice", "text": f"{say('failed')} {say('request-reference', id=request_id)}"}
+
+
 def say_list(words: Sequence[str], say: Messages) -> str:
     """Words as a phrase: "a, b och c"."""
     if len(words) < 2:
@@ -54,9 +59,7 @@ def sentence_of(understanding: Mapping[str, Any], say: Messages) -> str:
     words = list(dict.fromkeys(word for label in labels for word in label["evidence"]))
     if words:
         sentences.append(say("understood-because", words=quote_list(words, say)))
-    facets = [
-        say(f"noted-{name}", value=say(f"{name}-{value}")) for name, value in understanding["facets"].items() if value
-    ]
+    facets = [_noted(name, value, say) for name, value in understanding["facets"].items() if value]
     if facets:
         sentences.append(say("understood-facets", facets=say_list(facets, say)))
     excluded = [say(f"support-{kind}") for kind in understanding["excluded_support_types"]]
@@ -64,6 +67,12 @@ def sentence_of(understanding: Mapping[str, Any], say: Messages) -> str:
     if excluded:
         sentences.append(say("understood-excluded", excluded=say_list(excluded, say)))
     return " ".join(sentences)
+
+
+def _noted(facet: str, value: str, say: Messages) -> str:
+    if facet == "cost":
+        return say(f"noted-cost-{value}")
+    return say(f"noted-{facet}", value=say(f"{facet}-{value}"))
 
 
 def why_sentence(reason: Mapping[str, Any], say: Messages) -> str:

@@ -56,7 +56,7 @@ class Understanding(BaseModel):
     support_types: list[Label]
     excluded_support_types: list[SupportType]
     facets: Facets
-    asks: Literal["need", "principle", "support_type"] | None
+    asks: Literal["need", "principle", "support_type"] | None = None
     gap: bool
     glossary_release: int
 

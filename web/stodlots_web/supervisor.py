@@ -86,24 +86,28 @@ class Supervisor:
         for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(name, self._stopping.set)
         try:
-            await self._until_stopped(asyncio.gather(*(self._start(part) for part in self._parts)))
+            await self._until_stopped(self._start)
             if not self._stopping.is_set():
                 await on_ready()
-                await self._until_stopped(asyncio.gather(*(self._keep(part) for part in self._parts)))
+                await self._until_stopped(self._keep)
         finally:
+            self._stopping.set()
             await self._stop_all()
 
-    async def _until_stopped(self, work: asyncio.Future[list[None]]) -> None:
+    async def _until_stopped(self, work: Callable[[Part], Awaitable[None]]) -> None:
+        """Does the work for all parts side by side until it is done, one part is given up, or all is to stop."""
+        tasks = [asyncio.ensure_future(work(part)) for part in self._parts]
         stopping = asyncio.ensure_future(self._stopping.wait())
-        both: list[asyncio.Future[Any]] = [work, stopping]
-        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        if work.done():
-            work.result()
-            return
-        work.cancel()
-        with contextlib.suppress(asyncio.CancelledError, CannotStart):
-            await work
+        try:
+            pending: set[asyncio.Future[Any]] = {*tasks, stopping}
+            while not stopping.done() and not all(task.done() for task in tasks):
+                done, pending = await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
+                for task in done - {stopping}:
+                    task.result()
+        finally:
+            for task in (*tasks, stopping):
+                task.cancel()
+            await asyncio.gather(*tasks, stopping, return_exceptions=True)
 
     async def _start(self, part: Part) -> None:
         part.log.parent.mkdir(parents=True, exist_ok=True)

@@ -7,10 +7,10 @@ from typing import Any
 from fastapi import APIRouter, Header, Request, Response
 
 from stodlots_web.choices import UnknownChoice, parsed_choice
-from stodlots_web.messages import Messages, messages_in
+from stodlots_web.messages import messages_in
 from stodlots_web.metrics import MESSAGES
 from stodlots_web.problems import Problem
-from stodlots_web.render import Message, render
+from stodlots_web.render import render, silence
 from stodlots_web.schemas import Conversation, ConversationRequest, MessageRequest, Reply, Understanding
 from stodlots_web.services import Services, ServicesDep
 from stodlots_web.text import clean
@@ -99,12 +99,7 @@ def _reply(answer: dict[str, Any], kinds: tuple[str, ...], services: Services, r
     MESSAGES.labels(str(understanding.kind)).inc()
     messages = [{"type": "notice", "text": say("redacted")}] if kinds else []
     messages += [render(raw, say) for raw in answer["messages"]]
-    return Reply(request_id=request_id, messages=messages or [_silence(say, request_id)], understanding=understanding)
-
-
-def _silence(say: Messages, request_id: str) -> Message:
-    """Rasa answered nothing: something failed there, and the user must know."""
-    return {"type": "notice", "text": f"{say('failed')} {say('request-reference', id=request_id)}"}
+    return Reply(request_id=request_id, messages=messages or [silence(say, request_id)], understanding=understanding)
 
 
 def understanding_after(answer: dict[str, Any], release: int) -> Understanding:

@@ -13,8 +13,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from stodlots_catalogue.problems import CatalogueInvalid
 from stodlots_glossary.violations import GlossaryError
 
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 EXIT_INVALID = 1  # the data is wrong
 EXIT_UNAVAILABLE = 3  # something that is needed is away
@@ -39,6 +39,9 @@ def plain_errors() -> Iterator[None]:
         if len(problems) > MAX_SHOWN:
             err.print(f"... and {len(problems) - MAX_SHOWN} more")
         fail(f"{len(problems)} problem(s); nothing was changed", EXIT_INVALID)
+    except ValueError as error:
+        reason = " ".join(str(error).split())
+        fail(f"{reason}. Nothing was changed", EXIT_INVALID)
     except SQLAlchemyError as error:
         reason = str(getattr(error, "orig", None) or error).splitlines()[0]
         fail(f"the database cannot be used: {reason}. Nothing was changed", EXIT_UNAVAILABLE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Annotated, Any
 
 import httpx
@@ -26,6 +27,10 @@ Language = Annotated[str, typer.Option("--language", help="sv or en")]
 class ApiError(Exception):
     """The API answered with a problem document; the text is its sentence for people."""
 
+    def __init__(self, sentence: str, status: int) -> None:
+        super().__init__(sentence)
+        self.exit_code = EXIT_UNAVAILABLE if status >= httpx.codes.INTERNAL_SERVER_ERROR else EXIT_INVALID
+
 
 def ask(
     text: Annotated[str, typer.Argument(help="The need, in your own words")],
@@ -40,7 +45,7 @@ def ask(
             reply = _send(client, conversation, {"text": text})
             _end(client, conversation)
         except ApiError as error:
-            fail(str(error), EXIT_INVALID)
+            fail(str(error), error.exit_code)
     if as_json:
         typer.echo(json.dumps(reply, ensure_ascii=False, indent=2))
         return
@@ -54,7 +59,7 @@ def chat(base: Base = None, language: Language = "sv") -> None:
         try:
             conversation = _post(client, "/api/v1/conversations", {"language": language})
         except ApiError as error:
-            fail(str(error), EXIT_UNAVAILABLE)
+            fail(str(error), error.exit_code)
         for message in conversation["messages"]:
             show(message, messages_in(language))
         choices: list[str] = []
@@ -75,7 +80,10 @@ def chat(base: Base = None, language: Language = "sv") -> None:
 def _client(base: str | None, language: str) -> httpx.Client:
     headers = {"Accept-Language": language}
     url = base or f"http://localhost:{Settings().port}"
-    return httpx.Client(base_url=url, timeout=TIMEOUT_S, headers=headers, trust_env=False)
+    try:
+        return httpx.Client(base_url=url, timeout=TIMEOUT_S, headers=headers, trust_env=False)
+    except httpx.InvalidURL:
+        fail(f"no assistant answers at {url}. Start it with: make run", EXIT_UNAVAILABLE)
 
 
 def _read() -> str | None:
@@ -89,7 +97,7 @@ def _read() -> str | None:
 
 
 def _is_choice(text: str, choices: list[str]) -> bool:
-    return text.isdigit() and 1 <= int(text) <= len(choices)
+    return text.isdecimal() and 1 <= int(text) <= len(choices)
 
 
 def _send(client: httpx.Client, conversation: Mapping[str, Any], said: Mapping[str, str]) -> dict[str, Any]:
@@ -104,13 +112,16 @@ def _post(client: httpx.Client, path: str, body: Mapping[str, Any], token: str |
     except (httpx.HTTPError, ValueError):
         fail(f"no assistant answers at {client.base_url}. Start it with: make run", EXIT_UNAVAILABLE)
     if response.is_error:
-        raise ApiError(f"{answer['detail']} [{answer['request_id']}]")
+        if "request_id" not in answer:
+            fail(f"something else than the assistant answers at {client.base_url}", EXIT_UNAVAILABLE)
+        raise ApiError(f"{answer['detail']} [{answer['request_id']}]", response.status_code)
     return answer
 
 
 def _end(client: httpx.Client, conversation: Mapping[str, Any]) -> None:
     path = f"/api/v1/conversations/{conversation['conversation_id']}"
-    client.delete(path, headers={"Authorization": f"Bearer {conversation['token']}"})
+    with suppress(httpx.HTTPError):  # it is forgotten in time anyway
+        client.delete(path, headers={"Authorization": f"Bearer {conversation['token']}"})
 
 
 def show(message: Mapping[str, Any], say: Messages, first_number: int = 1) -> list[str]:

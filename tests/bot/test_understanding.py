@@ -1,0 +1,167 @@
+"""How a message is read, with models trained on the spot on a few messages: no Rasa, a second or two."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.understanding import linear
+from bot.understanding.exclusion import mentions_of
+from bot.understanding.features import features_of, words_of
+from bot.understanding.language import language_of
+from bot.understanding.reader import Example, NeedReader, what_to_ask
+from stodlots_glossary.concepts import Concept, Glossary
+from stodlots_glossary.matching import Matcher
+from stodlots_glossary.vocabulary import Kind
+
+GLOSSARY = Glossary.of(
+    [
+        Concept("pengar", "everyday", {"sv": "pengar"}, points={"finansiering": 0.9}),
+        Concept("kurs", "everyday", {"sv": "kurs"}, points={"utbildning": 0.9}),
+        Concept("bolla", "everyday", {"sv": "någon att bolla med"}, points={"radgivning": 0.8}),
+        Concept("kommun", "receivers", {"sv": "kommun"}, points={"kommun": 1.0}),
+    ]
+)
+POINTS = {concept.id: dict(concept.points) for concept in GLOSSARY}
+MATCHER = Matcher(GLOSSARY)
+
+
+def example(text: str, intent: str = "need", **labels: object) -> Example:
+    return Example(text, intent, tuple(MATCHER.match(text)), labelled=bool(labels), **labels)  # type: ignore[arg-type]
+
+
+def need(text: str, principle: str, support: str, excluded: tuple[str, ...] = ()) -> Example:
+    return example(text, principle=(principle,), support=(support,), excluded_support=excluded)
+
+
+PLACES = ("skolan", "biblioteket", "badhuset", "hemtjänsten", "parkerna", "förskolan", "museet", "köket")
+EXAMPLES = [
+    *(need(f"vi behöver pengar för att testa i {place}", "p4", "finansiering") for place in PLACES),
+    *(need(f"chefen på {place} vågar inte, vi vill gå en kurs", "p2", "utbildning") for place in PLACES),
+    *(need(f"hur sprider vi det {place} lärt sig, någon att bolla med?", "p5", "radgivning") for place in PLACES),
+    *(
+        need(f"inte en kurs till, {place} vill ha någon att bolla med", "p2", "radgivning", ("utbildning",))
+        for place in PLACES
+    ),
+    *(example(f"hej där i {place}", "greet") for place in PLACES),
+    *(example(f"vad betyder {place}", "term") for place in PLACES),
+]
+
+
+@pytest.fixture(scope="module")
+def reader() -> NeedReader:
+    return NeedReader.train(EXAMPLES, POINTS)
+
+
+def read(reader: NeedReader, text: str):
+    return reader.read(text, MATCHER.match(text))
+
+
+def test_a_need_is_read_with_principle_and_support_type(reader: NeedReader) -> None:
+    reading = read(reader, "vi behöver pengar för att testa på torget")
+    assert reading.kind is Kind.NEED
+    assert [label["id"] for label in reading.principles][0] == "p4"
+    assert [label["id"] for label in reading.support_types][0] == "finansiering"
+
+
+def test_the_words_given_as_reason_are_the_users_own_and_glossary_phrases_stay_whole(reader: NeedReader) -> None:
+    text = "hur sprider vi det, någon att bolla med?"
+    reading = read(reader, text)
+    evidence = [words for label in (*reading.principles, *reading.support_types) for words in label["evidence"]]
+    assert evidence
+    assert all(words in text for words in evidence)
+    assert "någon att bolla med" in reading.support_types[0]["evidence"]
+
+
+def test_what_is_turned_down_is_excluded_and_not_acted_on(reader: NeedReader) -> None:
+    reading = read(reader, "inte en kurs till, vi vill ha någon att bolla med")
+    assert "utbildning" in reading.excluded_support_types
+    assert "utbildning" not in [label["id"] for label in reading.support_types]
+
+
+def test_what_is_asked_for_is_not_excluded(reader: NeedReader) -> None:
+    assert read(reader, "chefen vågar inte, vi vill gå en kurs").excluded_support_types == ()
+
+
+@pytest.mark.parametrize("text", ["", "   ", "🙃🙃", "?!", "12345", "\n"])
+def test_a_text_without_letters_is_gibberish(reader: NeedReader, text: str) -> None:
+    reading = read(reader, text)
+    assert reading.kind is Kind.GIBBERISH
+    assert reading.principles == reading.support_types == ()
+
+
+def test_small_talk_has_no_principle(reader: NeedReader) -> None:
+    reading = read(reader, "hej där")
+    assert reading.kind is Kind.GREET
+    assert reading.principles == ()
+
+
+def test_a_plain_facet_word_is_heard_although_the_model_never_learnt_it(reader: NeedReader) -> None:
+    assert read(reader, "vi är en kommun").facets["receiver"] == "kommun"
+
+
+def test_a_saved_reader_reads_the_same(reader: NeedReader, tmp_path: Path) -> None:
+    reader.save(tmp_path)
+    loaded = NeedReader.load(tmp_path)
+    for text in ("vi behöver pengar för att testa", "hej där", "inte en kurs till"):
+        assert read(loaded, text) == read(reader, text)
+
+
+def test_training_twice_gives_the_same_model(reader: NeedReader) -> None:
+    again = NeedReader.train(EXAMPLES, POINTS)
+    for name, model in reader.models.items():
+        assert np.array_equal(model.coefficients, again.models[name].coefficients)
+    assert again.thresholds == reader.thresholds
+
+
+def test_word_weights_add_up_to_the_score(reader: NeedReader) -> None:
+    text = "vi behöver pengar för att testa i skolan"
+    words = words_of(text)
+    features = features_of(words, MATCHER.match(text), POINTS)
+    values = reader.vectoriser.values(features)
+    model = reader.models["support_type"]
+    shares = reader.vectoriser.word_shares(features, values, len(words))
+    for row, label in enumerate(model.labels):
+        score = sum(model.coefficients[row, column] * value for column, value in values.items())
+        assert model.word_weights(label, shares).sum() == pytest.approx(score, rel=1e-6)
+
+
+def test_the_threshold_stays_silent_on_few_who_say_what_they_mean() -> None:
+    held_out = np.array([[i / 100] for i in range(100)])
+    truth = [("x",)] * 100
+    assert linear.acting_threshold(held_out, truth) == pytest.approx(0.0495)
+
+
+@pytest.mark.parametrize(
+    ("principles", "supports", "asks"),
+    [([], [], "need"), (["p1"], [], "support_type"), ([], ["natverk"], "principle"), (["p1"], ["natverk"], None)],
+)
+def test_the_missing_thing_is_what_is_asked_about(principles: list[str], supports: list[str], asks: str | None) -> None:
+    assert what_to_ask(Kind.NEED, principles, supports) == asks
+    assert what_to_ask(Kind.GREET, principles, supports) is None
+
+
+def test_a_mention_knows_where_it_stands() -> None:
+    text = "vi har pengar men vill gå en kurs"
+    mentions = mentions_of(words_of(text), MATCHER.match(text), POINTS)
+    assert [(each.support_type, each.text, each.first) for each in mentions] == [
+        ("finansiering", "pengar", 2),
+        ("utbildning", "kurs", 7),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Vi vill testa en ny tjänst", "sv"),
+        ("We want to test a new service with our residents", "en"),
+        ("Vi ønsker å prøve en ny tjeneste", "sv"),
+        ("test", "sv"),
+        ("hello", "en"),
+        ("vad gör Digg?", "sv"),
+    ],
+)
+def test_language(text: str, language: str) -> None:
+    assert language_of(text) == language

@@ -1,0 +1,64 @@
+"""Whole conversations with the trained model, the real actions and the real catalogue, from tables.
+
+Each turn is what a user writes (``user``) or presses (``choose``) and what must follow:
+
+- ``kind``, ``principle``, ``support``, ``excluded``, ``receiver`` ..., ``asks``: the state afterwards
+- ``shows`` / ``hides``: types of message in the reply, or not
+- ``says``: words in the reply; ``offers``: ids of choices; ``first_actor_not`` and the like speak for themselves
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+pytestmark = pytest.mark.rasa
+FOLDER = Path(__file__).parent
+TABLES = [case for file in sorted(FOLDER.glob("*.yml")) for case in yaml.safe_load(file.read_text("utf-8"))]
+FACETS = ("receiver", "phase", "level", "cost")
+
+
+@pytest.mark.parametrize("case", TABLES, ids=lambda case: case["name"])
+def test_conversation(case: dict[str, Any], conversation: Any) -> None:
+    for turn in case["turns"]:
+        reply = conversation.say(turn["user"]) if "user" in turn else conversation.choose(turn["choose"])
+        check(turn, reply)
+
+
+def check(turn: dict[str, Any], reply: dict[str, Any]) -> None:
+    said = json.dumps(reply["messages"], ensure_ascii=False)
+    understood = reply["understanding"]
+    types = [message["type"] for message in reply["messages"]]
+    about = f"after {turn.get('user') or turn.get('choose')!r}: {json.dumps(understood, ensure_ascii=False)} {types}"
+    assert reply["messages"], about
+    known = {"user", "choose", "kind", "principle", "support", "excluded", "asks", "gap", "language"}
+    assert set(turn) <= known | {"shows", "hides", "says", "says_not", "offers", *FACETS}, f"unknown column in {turn}"
+    if "kind" in turn:
+        assert understood["kind"] == turn["kind"], about
+    for column, name in (("principle", "principles"), ("support", "support_types")):
+        if column in turn:
+            best = [label["id"] for label in understood[name]]
+            assert best[:1] == ([turn[column]] if turn[column] else []), about
+    if "excluded" in turn:
+        assert turn["excluded"] in understood["excluded_support_types"], about
+    for column in ("asks", "gap", "language"):
+        if column in turn:
+            assert understood[column] == turn[column], about
+    for column in FACETS:
+        if column in turn:
+            assert understood["facets"][column] == turn[column], about
+    for wanted in turn.get("shows", ()):
+        assert wanted in types, about
+    for unwanted in turn.get("hides", ()):
+        assert unwanted not in types, about
+    for words in turn.get("says", ()):
+        assert words in said, f"{words!r} is not said {about}\n{said}"
+    for words in turn.get("says_not", ()):
+        assert words not in said, f"{words!r} is said {about}"
+    choices = [choice["id"] for message in reply["messages"] for choice in message.get("choices", ())]
+    for wanted in turn.get("offers", ()):
+        assert wanted in choices, f"{wanted} is not offered {about}: {choices}"
