@@ -6,20 +6,25 @@ does not say how a message was read. This one always says what happened.
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
-from sanic import Blueprint, response
+from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
+
+from bot.validation import validate_with_one_validator
 
 logger = logging.getLogger(__name__)
 
 NEED_SLOT = "need"
 LANGUAGE_SLOT = "language"
+# A misspelt word, a compound, a word without å ä ö, English: each reaches for a dictionary of its own.
+WARM_UP = ("Vi söker bidragg till verksamhetsutvecklarnas forsok", "We would like to test it", "hej")
 
 
 class StodChannel(InputChannel):  # type: ignore[misc]
@@ -33,6 +38,16 @@ class StodChannel(InputChannel):  # type: ignore[misc]
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The channel's endpoints."""
         stod = Blueprint("stod_channel")
+        validate_with_one_validator()
+
+        @stod.listener("after_server_start")
+        async def settle(app: Sanic, loop: object) -> None:
+            """Loads what is loaded lazily, and keeps the garbage collector from going through the model again and again."""
+            if getattr(app.ctx, "agent", None) is not None and app.ctx.agent.is_ready():
+                for text in WARM_UP:
+                    await app.ctx.agent.parse_message(text)
+            gc.collect()
+            gc.freeze()
 
         @stod.get("/ready")
         async def ready(request: Request) -> HTTPResponse:

@@ -13,13 +13,14 @@ from typing import Any
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import SerializedTrackerAsText, TrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Event, SlotSet, UserUttered
+from rasa.shared.core.events import BotUttered, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 MAX_CONVERSATIONS = 5_000
 MAX_AGE_S = 12 * 3600
-# Longer conversations keep their slots and their latest turns: a turn stays as fast as the first ones.
-MAX_TURNS = 12
+# The slots hold what the conversation is about and the policies look two turns back. Everything that is kept travels
+# with each call to an action, so the rest is dropped: turn forty is as fast as the first one.
+MAX_TURNS = 2
 
 
 class ForgetfulTrackerStore(TrackerStore, SerializedTrackerAsText):  # type: ignore[misc]
@@ -71,8 +72,8 @@ class ForgetfulTrackerStore(TrackerStore, SerializedTrackerAsText):  # type: ign
 
 
 def latest_turns(tracker: DialogueStateTracker) -> list[Event]:
-    """The events to keep: all of a short conversation; else its slots and the last turns."""
-    events = list(tracker.events)
+    """The events to keep: the slots and the last turns, without what the bot said (nobody looks back at it)."""
+    events = [event for event in tracker.events if not isinstance(event, BotUttered)]
     starts = [i for i, event in enumerate(events) if isinstance(event, UserUttered)]
     if len(starts) <= MAX_TURNS:
         return events
