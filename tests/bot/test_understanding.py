@@ -62,8 +62,8 @@ def read(reader: NeedReader, text: str):
 def test_a_need_is_read_with_principle_and_support_type(reader: NeedReader) -> None:
     reading = read(reader, "vi behöver pengar för att testa på torget")
     assert reading.kind is Kind.NEED
-    assert [label["id"] for label in reading.principles][0] == "p4"
-    assert [label["id"] for label in reading.support_types][0] == "finansiering"
+    assert next(label["id"] for label in reading.principles) == "p4"
+    assert next(label["id"] for label in reading.support_types) == "finansiering"
 
 
 def test_the_words_given_as_reason_are_the_users_own_and_glossary_phrases_stay_whole(reader: NeedReader) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from bot.validation import validate_with_one_validator
 from jsonschema import ValidationError
 from rasa.core.actions.action import RemoteAction
+
+from bot.validation import validate_with_one_validator
 
 
 @pytest.fixture(autouse=True)
