@@ -42,7 +42,7 @@ class StodChannel(InputChannel):  # type: ignore[misc]
 
         @stod.listener("after_server_start")
         async def settle(app: Sanic, loop: object) -> None:
-            """Loads what is loaded lazily, and keeps the garbage collector from going through the model again and again."""
+            """Loads what is loaded lazily, and spares the garbage collector going through the model again."""
             if getattr(app.ctx, "agent", None) is not None and app.ctx.agent.is_ready():
                 for text in WARM_UP:
                     await app.ctx.agent.parse_message(text)

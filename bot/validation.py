@@ -26,8 +26,8 @@ def _validate_action_result(action: RemoteAction, result: dict[str, Any]) -> boo
     error = best_match(_validator().iter_errors(result))
     if error is not None:
         error.message += (
-            f". Failed to validate Action server response from API, make sure your response from the Action endpoint is "
-            f"valid. For more information about the format visit the Rasa docs ({action.name()})"
+            f". Failed to validate Action server response from API ({action.name()}): "
+            "see the format in Rasa's documentation of custom actions"
         )
         raise error
     return True

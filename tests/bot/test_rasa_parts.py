@@ -52,7 +52,7 @@ def test_messages_are_read_with_their_labels(tmp_path: Path) -> None:
 def test_a_broken_message_file_is_named(tmp_path: Path) -> None:
     file = tmp_path / "broken.yml"
     file.write_text("nlu:\n  - examples:\n      - text: hej\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="broken.yml"):
+    with pytest.raises(ValueError, match=r"broken\.yml"):
         read_messages(file)
 
 
