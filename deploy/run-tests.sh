@@ -4,8 +4,14 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+run_as=() bin="" data=""
+
+stop_postgres() {
+  "${run_as[@]}" "$bin/pg_ctl" -D "$data/db" -m immediate stop >/dev/null
+  rm -rf "$data"
+}
+
 start_postgres() {
-  local bin data run_as=()
   bin=$(find /usr/lib/postgresql /usr/local/pgsql /opt/homebrew/opt -maxdepth 3 -name initdb 2>/dev/null | sort -V | tail -1)
   bin=$(dirname "${bin:-$(command -v initdb || true)}")
   [ -x "$bin/initdb" ] || return 1
@@ -13,7 +19,7 @@ start_postgres() {
   if [ "$(id -u)" = 0 ]; then chown postgres "$data"; run_as=(setpriv --reuid=postgres --regid=postgres --clear-groups); fi
   "${run_as[@]}" "$bin/initdb" -D "$data/db" -A trust -U stod >/dev/null
   "${run_as[@]}" "$bin/pg_ctl" -D "$data/db" -w -l "$data/log" -o "-c listen_addresses= -k $data -c fsync=off" start >/dev/null
-  trap '"${run_as[@]}" "'"$bin"'/pg_ctl" -D "'"$data"'/db" -m immediate stop >/dev/null; rm -rf "'"$data"'"' EXIT
+  trap stop_postgres EXIT
   export STODLOTS_TEST_POSTGRES_URL="postgresql://stod@/postgres?host=$data"
 }
 

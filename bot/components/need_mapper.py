@@ -5,17 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.components.base import KnowledgeComponent
 from bot.components.glossary_extractor import MATCHES
-from bot.knowledge import Knowledge, fingerprint
+from bot.knowledge import Knowledge
 from bot.understanding.reader import FACETS, Example, NeedReader
 
 UNDERSTANDING = "understanding"
@@ -23,50 +22,14 @@ INTENT_RANKING = "intent_ranking"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class NeedMapper(GraphComponent, IntentClassifier):  # type: ignore[misc]
+class NeedMapper(KnowledgeComponent, IntentClassifier):  # type: ignore[misc]
     """Glossary evidence and statistical models on the labelled needs (their labels are example metadata)."""
 
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        self._folder = Path(config["knowledge"])
-        self._storage = storage
-        self._resource = resource
-        self._reader: NeedReader | None = None
+    _reader: NeedReader
 
-    @staticmethod
-    def get_default_config() -> dict[str, Any]:
-        """``knowledge``: the folder that ``stodlots compile`` writes."""
-        return {"knowledge": "models/knowledge"}
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> NeedMapper:
-        """A component to train."""
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> NeedMapper:
-        """The trained component."""
-        mapper = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            mapper._reader = NeedReader.load(folder)
-        return mapper
-
-    @classmethod
-    def fingerprint_addon(cls, config: dict[str, Any]) -> str:
-        """The hash of the glossary release: its words are features."""
-        return fingerprint(Path(config.get("knowledge", cls.get_default_config()["knowledge"])))
+    def restore(self, folder: Path) -> None:
+        """Uses the trained models."""
+        self._reader = NeedReader.load(folder)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Trains on every message with an intent."""
@@ -84,7 +47,6 @@ class NeedMapper(GraphComponent, IntentClassifier):  # type: ignore[misc]
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Sets intent, ranking and understanding."""
-        assert self._reader is not None
         for message in messages:
             reading = self._reader.read(message.get(TEXT) or "", message.get(MATCHES) or ())
             intent = {INTENT_NAME_KEY: reading.intent, PREDICTED_CONFIDENCE_KEY: reading.confidence}
