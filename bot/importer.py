@@ -39,13 +39,17 @@ class FolderImporter(RasaFileImporter):  # type: ignore[misc]
         self._nlu_files = [str(file) for file in files if not {MESSAGES, RULES} & set(file.parts)]
         self._story_files = [str(file) for file in files if RULES in file.parts]
         self._conversation_test_files: list[str] = []
+        self._read: TrainingData | None = None
         self._domain_path = domain_path
         self.config_file = config_file
 
     def get_nlu_data(self, language: str | None = "sv") -> TrainingData:
         """The labelled messages and the responses."""
-        messages = [message for file in self._message_files for message in read_messages(file)]
-        return utils.training_data_from_paths(self._nlu_files, language).merge(TrainingData(messages))
+        if self._read is None:  # Rasa asks several times and copies what it changes
+            messages = [message for file in self._message_files for message in read_messages(file)]
+            responses = utils.training_data_from_paths(self._nlu_files, language).responses
+            self._read = TrainingData(messages, responses=responses)
+        return self._read
 
 
 def read_messages(file: Path) -> list[Message]:

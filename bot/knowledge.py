@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
+import stodlots_glossary
 from stodlots_glossary.concepts import Concept, Glossary
 from stodlots_glossary.matching import Match, Matcher
 
@@ -69,10 +68,11 @@ def fingerprint(folder: Path) -> str:
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
-@lru_cache(maxsize=1)
-def matcher_of(folder: Path, content: str) -> Matcher:
-    """The matcher of compiled knowledge; ``content`` is its fingerprint, so a change is never served stale."""
-    return Knowledge.read(folder).matcher()
+def source_fingerprint() -> str:
+    """SHA-256 of the code that reads messages: the glossary's and ours."""
+    packages = (Path(stodlots_glossary.__file__).parent, Path(__file__).parent)
+    files = sorted(file for package in packages for file in package.rglob("*.py") if ".venv" not in file.parts)
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def entity_of(match: Match) -> dict[str, object]:
@@ -88,8 +88,3 @@ def entity_of(match: Match) -> dict[str, object]:
         "match": str(match.kind),
         "text": match.text,
     }
-
-
-def matches_of(messages: Sequence[str], matcher: Matcher) -> list[tuple[Match, ...]]:
-    """The matches of each text."""
-    return [tuple(matcher.match(text)) for text in messages]

@@ -11,7 +11,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from typing_extensions import Self
 
-from bot.knowledge import fingerprint
+from bot.knowledge import fingerprint, source_fingerprint
 
 KNOWLEDGE = "models/knowledge"
 
@@ -57,8 +57,11 @@ class KnowledgeComponent(GraphComponent):  # type: ignore[misc]
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
-        """The hash of the knowledge: a changed glossary always retrains."""
-        return fingerprint(Path(config.get("knowledge", KNOWLEDGE)))
+        """The hash of the knowledge and of our own code: a change in either always retrains.
+
+        Rasa itself looks at the source of the component's class only.
+        """
+        return fingerprint(Path(config.get("knowledge", KNOWLEDGE))) + source_fingerprint()
 
     @abstractmethod
     def restore(self, folder: Path) -> None:

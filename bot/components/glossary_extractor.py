@@ -13,9 +13,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.base import KnowledgeComponent
 from bot.knowledge import Knowledge, entity_of
-from stodlots_glossary.matching import Matcher
+from bot.understanding.features import Analyser
 
-MATCHES = "glossary_matches"
+ANALYSIS = "analysis"
 RELEASE = "glossary_release"
 
 
@@ -23,7 +23,7 @@ RELEASE = "glossary_release"
 class GlossaryExtractor(KnowledgeComponent, EntityExtractorMixin):  # type: ignore[misc]
     """Keeps a copy of the glossary release in the model, so that model and glossary never drift apart."""
 
-    _matcher: Matcher
+    _analyse: Analyser
     _release = 0
 
     def restore(self, folder: Path) -> None:
@@ -39,15 +39,15 @@ class GlossaryExtractor(KnowledgeComponent, EntityExtractorMixin):  # type: igno
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Adds the matches as entities, and as they are for the components that follow."""
+        """Adds the matches as entities, and the whole analysis for the components that follow."""
         for message in messages:
-            matches = self._matcher.match(message.get(TEXT) or "")
-            message.set(MATCHES, tuple(matches))
+            analysis = self._analyse(message.get(TEXT) or "")
+            message.set(ANALYSIS, analysis)
             message.set(RELEASE, self._release, add_to_output=True)
-            entities = self.add_extractor_name([entity_of(match) for match in matches])
+            entities = self.add_extractor_name([entity_of(match) for match in analysis.matches])
             message.set(ENTITIES, message.get(ENTITIES, []) + entities, add_to_output=True)
         return messages
 
     def _use(self, knowledge: Knowledge) -> None:
-        self._matcher = knowledge.matcher()
+        self._analyse = Analyser(knowledge.matcher())
         self._release = knowledge.glossary.release

@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from stodlots_glossary.matching import Match
+from stodlots_glossary.matching import Match, Matcher
 
 WORD = re.compile(r"\w+(?:[-:/]\w+)*")
-NGRAMS = range(2, 6)
+SENTENCE = re.compile(r"[^.!?\n]*\w[^.!?\n]*[.!?\n]*")
+NGRAMS = range(3, 5)
 LENGTHS = (1, 2, 3, 6, 12, 25, 10_000)
 WHOLE = 5
+REACH = 3  # how far apart two lemmas may stand and still be a pair
 # Features are grouped in blocks that are normalised apart, so that a long text's many character
 # n-grams do not drown its few glossary hits.
-BLOCKS = ("char", "word", "glossary", "shape")
+BLOCKS = ("char", "word", "lemma", "ask", "glossary", "shape")
 
 
 @dataclass(frozen=True)
@@ -59,28 +62,78 @@ def _glossary_names(match: Match, points: Iterable[str]) -> Iterator[str]:
         yield f"->{target}"
 
 
-def features_of(
-    words: Sequence[Word], matches: Sequence[Match], points: dict[str, dict[str, float]]
-) -> tuple[Feature, ...]:
+@dataclass(frozen=True)
+class Analysis:
+    """A text, its words, their lemmas (one a word) and the glossary matches in it."""
+
+    text: str
+    words: tuple[Word, ...]
+    lemmas: tuple[str, ...]
+    matches: tuple[Match, ...]
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether there is anything to read."""
+        return any(letter.isalpha() for word in self.words for letter in word.text)
+
+
+class Analyser:
+    """Splits a text into words with their lemmas and finds the glossary's labels in it."""
+
+    def __init__(self, matcher: Matcher) -> None:
+        self._matcher = matcher
+        self._lemma = lru_cache(maxsize=50_000)(lambda word: "-".join(matcher.lemmas(word)))
+
+    def __call__(self, text: str) -> Analysis:
+        """The analysis of one text."""
+        words = words_of(text)
+        lemmas = tuple(self._lemma(word.text) for word in words)
+        return Analysis(text, words, lemmas, tuple(self._matcher.match(text)))
+
+
+def features_of(analysis: Analysis, points: dict[str, dict[str, float]]) -> tuple[Feature, ...]:
     """All features of a text.
 
     ``points`` maps a concept id to what it points to; each target becomes a feature of its own, so that a
     glossary word the training needs never held still counts.
     """
     features: list[Feature] = []
-    lowered = [word.text.casefold() for word in words]
+    lowered = [word.text.casefold() for word in analysis.words]
     for i, word in enumerate(lowered):
         features += [Feature("char", gram, i, i) for gram in _ngrams(word)]
         features.append(Feature("word", word, i, i))
         if i:
             features.append(Feature("word", f"{lowered[i - 1]} {word}", i - 1, i))
-    for match in matches:
-        span = _word_span(words, match.start, match.end)
+    for i, lemma in enumerate(analysis.lemmas):
+        features.append(Feature("lemma", lemma, i, i))
+        features += [
+            Feature("lemma", f"{lemma}{'_' * distance}{analysis.lemmas[i + distance]}", i, i + distance)
+            for distance in range(1, min(REACH, len(lowered) - 1 - i) + 1)
+        ]
+    asking = asking_words(analysis)
+    features += [Feature("ask", analysis.lemmas[i], i, i) for i in asking]
+    features += [
+        Feature("ask", f"{analysis.lemmas[i]} {analysis.lemmas[j]}", i, j) for i, j in pairwise(asking) if j == i + 1
+    ]
+    for match in analysis.matches:
+        span = _word_span(analysis.words, match.start, match.end)
         if span:
             features += [
                 Feature("glossary", name, *span) for name in _glossary_names(match, points.get(match.concept_id, {}))
             ]
-    return (*features, *shape_of(words))
+    return (*features, *shape_of(analysis.words))
+
+
+def asking_words(analysis: Analysis) -> list[int]:
+    """The words (indices) of the sentences that ask: the last one, and those with a question mark.
+
+    People tell their story first and say last what they want; what stands there weighs more.
+    """
+    sentences = list(SENTENCE.finditer(analysis.text))
+    asking = [each for number, each in enumerate(sentences, 1) if number == len(sentences) or "?" in each.group()]
+    return [
+        i for i, word in enumerate(analysis.words) if any(each.start() <= word.start < each.end() for each in asking)
+    ]
 
 
 def shape_of(words: Sequence[Word]) -> Iterator[Feature]:

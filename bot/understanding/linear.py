@@ -8,10 +8,8 @@ probability by Platt scaling (Platt 1999) on scores from cross-validation, never
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,9 +24,9 @@ from bot.understanding.features import BLOCKS, Feature
 
 SEED = 2026
 FOLDS = 3
-NEEDLESS_QUESTIONS = 0.05
-MIN_DOCUMENTS = {"char": 2, "word": 1, "glossary": 1, "shape": 1}
-BLOCK_WEIGHTS = {"char": 1.0, "word": 1.3, "glossary": 0.3, "shape": 0.3}
+NEEDLESS_QUESTIONS = 0.025
+MIN_DOCUMENTS = {"char": 2, "word": 2, "lemma": 2, "ask": 2, "glossary": 1, "shape": 1}
+BLOCK_WEIGHTS = {"char": 1.0, "word": 1.3, "lemma": 1.1, "ask": 0.8, "glossary": 0.3, "shape": 0.3}
 
 Vector = tuple[NDArray[np.int32], NDArray[np.float64]]
 
@@ -169,8 +167,8 @@ def train_labels(
     """
     wanted = {label: np.array([label in row for row in truth]) for label in labels}
     kept = [label for label in labels if wanted[label].sum() >= 2 * folds]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:  # liblinear lets go of the interpreter lock
-        trained = list(pool.map(lambda label: _train_one(matrix, wanted[label], folds), kept))
+    # One after the other: liblinear's random numbers are shared by threads, and the model would differ each time.
+    trained = [_train_one(matrix, wanted[label], folds) for label in kept]
     model = LabelModel(
         tuple(kept),
         np.array([each.coefficients for each in trained], dtype=np.float32).reshape(len(trained), matrix.shape[1]),
@@ -203,7 +201,7 @@ def save(folder: Path, vectoriser: Vectoriser, models: dict[str, LabelModel]) ->
             f"{name}.intercepts": model.intercepts,
             f"{name}.platt": model.platt,
         }
-    np.savez_compressed(folder / "linear.npz", **arrays)
+    np.savez(folder / "linear.npz", **arrays)
 
 
 def load(folder: Path) -> tuple[Vectoriser, dict[str, LabelModel]]:

@@ -26,6 +26,7 @@ _SCORES = {"exact": 1.0, "inflected": 0.95, "folded": 0.9, "spelling": 0.8, "com
 _MODIFIER_SCORE = 0.6
 _ABBREVIATION = re.compile(r"([A-ZÅÄÖ]{2,4})(?:s|:\w+)?")
 _SHORTEST_JOINED = 4  # shorter words are often little words that stand beside everything
+_START = 4  # letters that a word and its base form have in common
 _NO_LABEL = "\u2063"  # stands for every word that is in no label
 
 # Words that people put into a phrase without changing it: "någon att bolla lite med".
@@ -91,6 +92,7 @@ class Matcher:
             words = tuple(token.text.casefold() for token in tokens)
             if words:
                 self._labels[tuple(map(self._label_key, tokens))].append(_Label(concept, label, words))
+        self._starts = frozenset(key[0][:_START].casefold() for key in self._labels if len(key) == 1)
         self._compounds = Compounds(self._words, {key[0] for key in self._labels if len(key) == 1})
         self._speller = Speller(self._words, lambda word: bool(self._compounds.parts(word)))
         self._vocab = Vocab()
@@ -147,6 +149,8 @@ class Matcher:
         for first, second in pairwise(words):
             joined = first.text + second.text
             if min(len(first.text), len(second.text)) < _SHORTEST_JOINED or not joined.isalpha():
+                continue
+            if joined[:_START].casefold() not in self._starts:  # spares nearly every pair the dictionaries
                 continue
             labels = self._labels.get((self._words.own(joined) or "",))
             if labels and self._words.is_good(joined):
