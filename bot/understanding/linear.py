@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,6 +82,10 @@ class Vectoriser:
             np.array(shares, dtype=np.float64),
             words,
         )
+
+    def emphasis(self, weights: Mapping[str, float]) -> NDArray[np.float64]:
+        """A factor for each column: how much more or less its block is to weigh than it ordinarily does."""
+        return np.array([weights.get(block, 1.0) for block, _ in self.vocabulary])
 
     def matrix(self, documents: Sequence[Sequence[Feature]]) -> csr_matrix:
         """One row a text, one column a feature."""
@@ -159,19 +163,30 @@ def _train_one(matrix: csr_matrix, truth: NDArray[np.bool_], folds: int) -> _Tra
 
 
 def train_labels(
-    labels: Sequence[str], matrix: csr_matrix, truth: Sequence[Sequence[str]], folds: int = FOLDS
+    labels: Sequence[str],
+    matrix: csr_matrix,
+    truth: Sequence[Sequence[str]],
+    folds: int = FOLDS,
+    emphasis: NDArray[np.float64] | None = None,
 ) -> tuple[LabelModel, NDArray[np.float64]]:
     """Trains a model for each label that has at least two examples per fold; ``truth`` lists each row's labels.
 
+    ``emphasis`` is a factor per column (:meth:`Vectoriser.emphasis`); it ends up in the coefficients, so texts are
+    vectorised the same way for all models.
+
     Returns the model and the held-out probabilities (rows x the model's labels) to set thresholds by.
     """
+    factors = np.ones(matrix.shape[1]) if emphasis is None else emphasis
+    matrix = matrix.multiply(factors).tocsr()
     wanted = {label: np.array([label in row for row in truth]) for label in labels}
     kept = [label for label in labels if wanted[label].sum() >= 2 * folds]
     # One after the other: liblinear's random numbers are shared by threads, and the model would differ each time.
     trained = [_train_one(matrix, wanted[label], folds) for label in kept]
     model = LabelModel(
         tuple(kept),
-        np.array([each.coefficients for each in trained], dtype=np.float32).reshape(len(trained), matrix.shape[1]),
+        np.array([each.coefficients * factors for each in trained], dtype=np.float32).reshape(
+            len(trained), matrix.shape[1]
+        ),
         np.array([each.intercept for each in trained]),
         np.array([each.platt for each in trained]).reshape(len(trained), 2),
     )
