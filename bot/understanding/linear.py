@@ -24,7 +24,7 @@ from bot.understanding.features import BLOCKS, Feature
 
 SEED = 2026
 FOLDS = 3
-NEEDLESS_QUESTIONS = 0.025
+NEEDLESS_QUESTIONS = 0.05
 MIN_DOCUMENTS = {"char": 2, "word": 2, "lemma": 2, "ask": 2, "glossary": 1, "shape": 1}
 BLOCK_WEIGHTS = {"char": 1.0, "word": 1.3, "lemma": 1.1, "ask": 0.8, "glossary": 0.3, "shape": 0.3}
 

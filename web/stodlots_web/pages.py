@@ -31,7 +31,7 @@ async def start(request: Request, services: ServicesDep, q: Annotated[str, Query
     problem = None
     if q.strip():
         try:
-            context["messages"] = await _answer(request, services, q)
+            context["answer_language"], context["messages"] = await _answer(request, services, q)
         except Problem as error:
             problem = error
         except Exception as error:  # the page must not fall over: a sentence, and a trace to follow
@@ -51,7 +51,7 @@ async def stylesheet() -> FileResponse:
     return FileResponse(HERE / "static" / "stod.css", media_type="text/css", headers={"Cache-Control": "max-age=3600"})
 
 
-async def _answer(request: Request, services: Services, question: str) -> list[dict[str, Any]]:
+async def _answer(request: Request, services: Services, question: str) -> tuple[str, list[dict[str, Any]]]:
     await services.limits.check_address(request.client.host if request.client else None)
     redacted = clean(question, services.settings.max_text)
     conversation_id, _ = services.tokens.issue()
@@ -61,4 +61,4 @@ async def _answer(request: Request, services: Services, question: str) -> list[d
     say = messages_in(answer["language"] or language_of(request))
     notices = [{"type": "notice", "text": say("redacted")}] if redacted.kinds else []
     said = [render(raw, say) for raw in answer["messages"]]
-    return [*notices, *(said or [silence(say, request.state.request_id)])]
+    return say.language, [*notices, *(said or [silence(say, request.state.request_id)])]
