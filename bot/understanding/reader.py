@@ -40,6 +40,82 @@ CLEAR_WORD = 0.9
 # Cross-validation for what no threshold is set by: enough to tell scores of different labels apart.
 ROUGH_FOLDS = 2
 MAX_EVIDENCE = 3
+# Words that may move a score but explain nothing to anybody: shown only when there is nothing else.
+SMALL_WORDS = frozenset(
+    [
+        "i",
+        "på",
+        "av",
+        "till",
+        "från",
+        "för",
+        "med",
+        "om",
+        "att",
+        "det",
+        "den",
+        "de",
+        "en",
+        "ett",
+        "och",
+        "eller",
+        "men",
+        "så",
+        "som",
+        "vi",
+        "ni",
+        "du",
+        "jag",
+        "oss",
+        "er",
+        "vår",
+        "vårt",
+        "våra",
+        "är",
+        "har",
+        "hade",
+        "ska",
+        "vill",
+        "kan",
+        "måste",
+        "inte",
+        "var",
+        "vad",
+        "hur",
+        "vem",
+        "när",
+        "där",
+        "här",
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "for",
+        "with",
+        "on",
+        "and",
+        "or",
+        "we",
+        "us",
+        "our",
+        "you",
+        "i",
+        "is",
+        "are",
+        "have",
+        "has",
+        "do",
+        "does",
+        "want",
+        "can",
+        "how",
+        "what",
+        "where",
+        "who",
+    ]
+)
 # Kinds of message whose principles and support types are acted on.
 READ_KINDS = frozenset({Kind.NEED, Kind.BROWSE, Kind.FOLLOWUP, Kind.PII, Kind.INJECTION})
 
@@ -225,8 +301,9 @@ class NeedReader:
             strength[span] = strength.get(span, 0.0) + float(pushed[i])
         floor = 0.15 * max(float(np.clip(pushed, 0, None).sum()), 1e-9)
         strongest = sorted(strength, key=lambda span: (-strength[span], span))[:MAX_EVIDENCE]
-        spans = sorted(span for span in strongest if strength[span] >= floor) or sorted(strongest[:1])
-        return [seen.analysis.text[start:end] for start, end in spans]
+        strong = [span for span in strongest if strength[span] >= floor] or strongest[:1]
+        telling = [span for span in strong if seen.analysis.text[slice(*span)].casefold() not in SMALL_WORDS]
+        return [seen.analysis.text[start:end] for start, end in sorted(telling or strong)]
 
     def _facets(self, seen: _Seen) -> dict[str, str | None]:
         facets: dict[str, str | None] = {}

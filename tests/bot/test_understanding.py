@@ -181,3 +181,11 @@ def test_language(text: str, language: str) -> None:
 def test_what_is_asked_for_stands_in_the_last_sentence_or_before_a_question_mark(text: str, asking: list[str]) -> None:
     analysis = ANALYSE(text)
     assert [analysis.words[i].text for i in asking_words(analysis)] == asking
+
+
+def test_small_words_are_no_reason_while_there_are_better_ones(reader: NeedReader) -> None:
+    for text in ("vi behöver pengar för att testa på torget", "chefen på torget vågar inte, vi vill gå en kurs"):
+        reading = read(reader, text)
+        shown = [words for label in (*reading.principles, *reading.support_types) for words in label["evidence"]]
+        assert shown
+        assert not {"vi", "för", "att", "på", "en"} & set(shown)
