@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.understanding.features import Feature, Word
+from bot.understanding.features import Feature, Word, words_within
 from stodlots_glossary.matching import Match
 from stodlots_glossary.vocabulary import SupportType
 
@@ -32,7 +32,7 @@ def mentions_of(words: Sequence[Word], matches: Sequence[Match], points: dict[st
     """The mentions of kinds of support, one for each kind that a matched concept clearly points to."""
     found = []
     for match in matches:
-        inside = [i for i, word in enumerate(words) if word.start < match.end and word.end > match.start]
+        inside = words_within(words, match.start, match.end)
         if not inside:
             continue
         for target, weight in points.get(match.concept_id, {}).items():
@@ -55,4 +55,4 @@ def context_features(words: Sequence[Word], mention: Mention) -> tuple[Feature, 
         names.append(f"<<{before[-2].text.casefold()} {before[-1].text.casefold()}")
     if len(after) > 1:
         names.append(f">>{after[0].text.casefold()} {after[1].text.casefold()}")
-    return tuple(Feature("word", name, mention.first, mention.last) for name in names)
+    return (Feature("word", tuple(names), (mention.first,)),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -13,13 +13,16 @@ from stodlots_glossary.matching import Match, Matcher
 
 WORD = re.compile(r"\w+(?:[-:/]\w+)*")
 SENTENCE = re.compile(r"[^.!?\n]*\w[^.!?\n]*[.!?\n]*")
-NGRAMS = range(3, 5)
 LENGTHS = (1, 2, 3, 6, 12, 25, 10_000)
 WHOLE = 5
-REACH = 3  # how far apart two lemmas may stand and still be a pair
+REACH = 3  # how far apart two lemmas may stand and still be a close pair
+FAR_REACH = 6
+NGRAMS = range(3, 5)
+LONG_NGRAMS = range(5, 7)
 # Features are grouped in blocks that are normalised apart, so that a long text's many character
-# n-grams do not drown its few glossary hits.
-BLOCKS = ("char", "word", "lemma", "ask", "glossary", "shape")
+# n-grams do not drown its few glossary hits. The order is the order of columns: what tells kinds of
+# message apart comes first, what only the needs are worth goes last.
+BLOCKS = ("shape", "glossary", "word", "char", "lemma", "ask", "long_char", "far_lemma")
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,11 @@ class Word:
 
 
 class Feature(NamedTuple):
-    """One occurrence of a named feature and the words (index of first and last) it comes from."""
+    """One occurrence of features that come from the same words (their indices)."""
 
     block: str
-    name: str
-    first: int
-    last: int
+    names: tuple[str, ...]
+    words: tuple[int, ...]
 
 
 def words_of(text: str) -> tuple[Word, ...]:
@@ -45,21 +47,15 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(Word(match.group(), match.start(), match.end()) for match in WORD.finditer(text))
 
 
-@lru_cache(maxsize=50_000)
-def _ngrams(word: str) -> tuple[str, ...]:
+@lru_cache(maxsize=20_000)
+def _ngrams(word: str, lengths: range) -> tuple[str, ...]:
     padded = f" {word} "
-    return tuple(padded[i : i + n] for n in NGRAMS for i in range(len(padded) - n + 1))
+    return tuple(padded[i : i + n] for n in lengths for i in range(len(padded) - n + 1))
 
 
-def _word_span(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
-    inside = [i for i, word in enumerate(words) if word.start < end and word.end > start]
-    return (inside[0], inside[-1]) if inside else None
-
-
-def _glossary_names(match: Match, points: Iterable[str]) -> Iterator[str]:
-    yield match.concept_id
-    for target in points:
-        yield f"->{target}"
+def words_within(words: Sequence[Word], start: int, end: int) -> tuple[int, ...]:
+    """The words (indices) that a part of the text touches."""
+    return tuple(i for i, word in enumerate(words) if word.start < end and word.end > start)
 
 
 @dataclass(frozen=True)
@@ -99,29 +95,27 @@ def features_of(analysis: Analysis, points: dict[str, dict[str, float]]) -> tupl
     """
     features: list[Feature] = []
     lowered = [word.text.casefold() for word in analysis.words]
+    lemmas = analysis.lemmas
     for i, word in enumerate(lowered):
-        features += [Feature("char", gram, i, i) for gram in _ngrams(word)]
-        features.append(Feature("word", word, i, i))
+        features.append(Feature("char", _ngrams(word, NGRAMS), (i,)))
+        features.append(Feature("long_char", _ngrams(word, LONG_NGRAMS), (i,)))
+        features.append(Feature("word", (word,), (i,)))
+        features.append(Feature("lemma", (lemmas[i],), (i,)))
         if i:
-            features.append(Feature("word", f"{lowered[i - 1]} {word}", i - 1, i))
-    for i, lemma in enumerate(analysis.lemmas):
-        features.append(Feature("lemma", lemma, i, i))
-        features += [
-            Feature("lemma", f"{lemma}{'_' * distance}{analysis.lemmas[i + distance]}", i, i + distance)
-            for distance in range(1, min(REACH, len(lowered) - 1 - i) + 1)
-        ]
+            features.append(Feature("word", (f"{lowered[i - 1]} {word}",), (i - 1, i)))
+        for j in range(i + 1, min(i + FAR_REACH + 1, len(lemmas))):
+            block, between = ("lemma", "_" * (j - i)) if j - i <= REACH else ("far_lemma", "..")
+            features.append(Feature(block, (f"{lemmas[i]}{between}{lemmas[j]}",), (i, j)))
     asking = asking_words(analysis)
-    features += [Feature("ask", analysis.lemmas[i], i, i) for i in asking]
-    features += [
-        Feature("ask", f"{analysis.lemmas[i]} {analysis.lemmas[j]}", i, j) for i, j in pairwise(asking) if j == i + 1
-    ]
+    features += [Feature("ask", (lemmas[i],), (i,)) for i in asking]
+    features += [Feature("ask", (f"{lemmas[i]} {lemmas[j]}",), (i, j)) for i, j in pairwise(asking) if j == i + 1]
     for match in analysis.matches:
-        span = _word_span(analysis.words, match.start, match.end)
-        if span:
-            features += [
-                Feature("glossary", name, *span) for name in _glossary_names(match, points.get(match.concept_id, {}))
-            ]
-    return (*features, *shape_of(analysis.words))
+        names = (match.concept_id, *(f"->{target}" for target in points.get(match.concept_id, {})))
+        if inside := words_within(analysis.words, match.start, match.end):
+            features.append(Feature("glossary", names, inside))
+    if analysis.words:
+        features.append(Feature("shape", tuple(shape_of(analysis.words)), (0,)))
+    return tuple(features)
 
 
 def asking_words(analysis: Analysis) -> list[int]:
@@ -136,12 +130,11 @@ def asking_words(analysis: Analysis) -> list[int]:
     ]
 
 
-def shape_of(words: Sequence[Word]) -> Iterator[Feature]:
+def shape_of(words: Sequence[Word]) -> Iterator[str]:
     """How long the message is and how it begins and ends: what tells a greeting or a question from a story."""
-    if not words:
-        return
     first, last = words[0].text.casefold(), words[-1].text.casefold()
-    names = [next(f"length<={limit}" for limit in LENGTHS if len(words) <= limit), f"first {first}", f"last {last}"]
+    yield next(f"length<={limit}" for limit in LENGTHS if len(words) <= limit)
+    yield f"first {first}"
+    yield f"last {last}"
     if len(words) <= WHOLE:
-        names.append("whole " + " ".join(word.text.casefold() for word in words))
-    yield from (Feature("shape", name, 0, 0) for name in names)
+        yield "whole " + " ".join(word.text.casefold() for word in words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,10 @@ import numpy as np
 
 from bot.understanding import linear
 from bot.understanding.exclusion import context_features, mentions_of
-from bot.understanding.features import Analysis, features_of
+from bot.understanding.features import Analysis, Feature, features_of, words_within
 from bot.understanding.language import language_of
-from bot.understanding.linear import LabelModel, Vectoriser, WordShares
+from bot.understanding.linear import ActingRule, LabelModel, Recipe
+from bot.understanding.vectors import Floats, Vector, Vectoriser, word_weights
 from stodlots_glossary.matching import Match
 from stodlots_glossary.vocabulary import Cost, Kind, Level, Phase, Principle, Receiver, SupportType, kind_of_intent
 
@@ -29,6 +30,7 @@ FACETS = {"receiver": tuple(map(str, Receiver)), "phase": tuple(map(str, Phase))
 # A second label is acted on too when it is likely in itself.
 SECOND_LABEL = 0.5
 FACET_THRESHOLD = 0.5
+NOTHING = "nothing"  # the label of needs that do not say which principle, or which kind of support
 # The story tells what the help is to strengthen, the sentences that ask tell which kind of help (set on folds).
 EMPHASIS = {"principle": {"ask": 0.6}, "support_type": {"ask": 1.25}}
 # How much the whole message's wish for a kind of support, compared with what else it wishes for, weighs against the
@@ -36,84 +38,20 @@ EMPHASIS = {"principle": {"ask": 0.6}, "support_type": {"ask": 1.25}}
 # 0.81 and 0.71 for the words alone.
 WISH_WEIGHT = 0.5
 CLEAR_WORD = 0.9
-# Cross-validation for what no threshold is set by: enough to tell scores of different labels apart.
-ROUGH_FOLDS = 2
+# Set on folds. No threshold is set by the cross-validation of kinds of message and facets: two folds are enough there.
+NEED_RECIPE = Recipe(cost=0.25, unevenness=0.5, folds=3)
+KIND_RECIPE = Recipe(cost=0.5, unevenness=0.0, folds=2)
+FACET_RECIPE = Recipe(cost=0.25, unevenness=0.5, folds=2)
+# What tells kinds of message and facets apart: the blocks of features up to this one.
+ROUGH_BLOCKS = "char"
 MAX_EVIDENCE = 3
 # Words that may move a score but explain nothing to anybody: shown only when there is nothing else.
 SMALL_WORDS = frozenset(
-    [
-        "i",
-        "på",
-        "av",
-        "till",
-        "från",
-        "för",
-        "med",
-        "om",
-        "att",
-        "det",
-        "den",
-        "de",
-        "en",
-        "ett",
-        "och",
-        "eller",
-        "men",
-        "så",
-        "som",
-        "vi",
-        "ni",
-        "du",
-        "jag",
-        "oss",
-        "er",
-        "vår",
-        "vårt",
-        "våra",
-        "är",
-        "har",
-        "hade",
-        "ska",
-        "vill",
-        "kan",
-        "måste",
-        "inte",
-        "var",
-        "vad",
-        "hur",
-        "vem",
-        "när",
-        "där",
-        "här",
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "in",
-        "for",
-        "with",
-        "on",
-        "and",
-        "or",
-        "we",
-        "us",
-        "our",
-        "you",
-        "i",
-        "is",
-        "are",
-        "have",
-        "has",
-        "do",
-        "does",
-        "want",
-        "can",
-        "how",
-        "what",
-        "where",
-        "who",
-    ]
+    """
+    i på av till från för med om att det den de en ett och eller men så som vi ni du jag oss er vår vårt våra är har
+    hade ska vill kan måste inte var vad hur vem när där här
+    the a an of to in for with on and or we us our you is are have has do does want can how what where who
+    """.split()
 )
 # Kinds of message whose principles and support types are acted on.
 READ_KINDS = frozenset({Kind.NEED, Kind.BROWSE, Kind.FOLLOWUP, Kind.PII, Kind.INJECTION})
@@ -183,7 +121,7 @@ class NeedReader:
     models: dict[str, LabelModel]
     exclusion_vectoriser: Vectoriser
     exclusion: LabelModel
-    thresholds: dict[str, float]
+    acting: dict[str, ActingRule]
 
     @classmethod
     def train(cls, examples: Sequence[Example], points: dict[str, dict[str, float]]) -> NeedReader:
@@ -191,33 +129,35 @@ class NeedReader:
         documents = [features_of(example.analysis, points) for example in examples]
         vectoriser = Vectoriser.fit(documents)
         matrix = vectoriser.matrix(documents)
+        rough = matrix[:, : vectoriser.width(ROUGH_BLOCKS)]
         intents = sorted({example.intent for example in examples})
-        models = {"intent": linear.train_labels(intents, matrix, [(e.intent,) for e in examples], ROUGH_FOLDS)[0]}
+        models = {"intent": linear.train_labels(intents, rough, [(e.intent,) for e in examples], KIND_RECIPE)[0]}
 
         rows = [i for i, example in enumerate(examples) if example.labelled]
         known = [examples[i] for i in rows]
-        needs = matrix[rows]
-        thresholds = {}
+        needs, rough = matrix[rows], rough[rows]
+        acting = {}
         for name, labels, truth in (
             ("principle", PRINCIPLES, [e.principle for e in known]),
             ("support_type", SUPPORT_TYPES, [e.support for e in known]),
         ):
             emphasis = vectoriser.emphasis(EMPHASIS[name])
-            models[name], held_out = linear.train_labels(labels, needs, truth, emphasis=emphasis)
-            thresholds[name] = linear.acting_threshold(held_out, truth)
+            said = [row or (NOTHING,) for row in truth]
+            models[name], held_out = linear.train_labels((*labels, NOTHING), needs, said, NEED_RECIPE, emphasis)
+            acting[name] = ActingRule.learn(held_out)
         for name, labels in FACETS.items():
             values = [(value,) if (value := e.facets.get(name)) else () for e in known]
-            models[name] = linear.train_labels(labels, needs, values, ROUGH_FOLDS)[0]
+            models[name] = linear.train_labels(labels, rough, values, FACET_RECIPE)[0]
 
         exclusion_vectoriser, exclusion = _train_exclusion(known, points)
-        return cls(points, vectoriser, models, exclusion_vectoriser, exclusion, thresholds)
+        return cls(points, vectoriser, models, exclusion_vectoriser, exclusion, acting)
 
     def save(self, folder: Path) -> None:
         """Writes JSON and NumPy files into an existing folder."""
         linear.save(folder, self.vectoriser, self.models)
         (folder / "exclusion").mkdir()
         linear.save(folder / "exclusion", self.exclusion_vectoriser, {"exclusion": self.exclusion})
-        content = {"points": self.points, "thresholds": self.thresholds}
+        content = {"points": self.points, "acting": {name: asdict(rule) for name, rule in self.acting.items()}}
         (folder / "reader.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
 
     @classmethod
@@ -232,7 +172,7 @@ class NeedReader:
             models,
             exclusion_vectoriser,
             exclusion["exclusion"],
-            content["thresholds"],
+            {name: ActingRule(**rule) for name, rule in content["acting"].items()},
         )
 
     def read(self, analysis: Analysis) -> Reading:
@@ -240,61 +180,62 @@ class NeedReader:
         if not analysis.has_letters:
             return _unreadable()
         features = features_of(analysis, self.points)
-        values = self.vectoriser.values(features)
-        ranking = sorted(self.models["intent"].probabilities(values).items(), key=lambda pair: (-pair[1], pair[0]))
+        seen = _Seen(analysis, features, self.vectoriser(features))
+        ranking = sorted(self._probabilities("intent", seen).items(), key=lambda pair: (-pair[1], pair[0]))
         intent, confidence = ranking[0]
-        excluded = self._excluded(analysis, values)
         wanted = kind_of_intent(intent) in READ_KINDS
-        shares = self.vectoriser.word_shares(features, values, len(analysis.words)) if wanted else None
-        seen = _Seen(analysis, values, shares)
+        excluded = self._excluded(seen) if wanted else set()
         return Reading(
             intent=intent,
             confidence=confidence,
             ranking=tuple(ranking[:5]),
             language=language_of(analysis.text),
-            principles=self._acted_on("principle", seen) if wanted else (),
+            principles=self._acted_on("principle", seen, set()) if wanted else (),
             support_types=self._acted_on("support_type", seen, excluded) if wanted else (),
-            excluded_support_types=tuple(sorted(excluded)) if wanted else (),
+            excluded_support_types=tuple(sorted(excluded)),
             facets=self._facets(seen),
         )
 
-    def _excluded(self, analysis: Analysis, values: dict[int, float]) -> set[str]:
+    def _probabilities(self, name: str, seen: _Seen) -> dict[str, float]:
+        model = self.models[name]
+        return model.probabilities(model.scores(seen.vector))
+
+    def _excluded(self, seen: _Seen) -> set[str]:
         """The kinds of support that every mention of them turns down."""
-        wished = self.models["support_type"].probabilities(values)
+        words, matches = seen.analysis.words, seen.analysis.matches
+        wished = self._probabilities("support_type", seen)
         refused: dict[str, list[bool]] = {}
-        for mention in mentions_of(analysis.words, analysis.matches, self.points):
-            context = self.exclusion_vectoriser.values(context_features(analysis.words, mention))
-            probability = self.exclusion.probabilities(context)["excluded"]
-            others = max(p for kind, p in {"": 0.0, **wished}.items() if kind != mention.support_type)
+        for mention in mentions_of(words, matches, self.points):
+            context = self.exclusion_vectoriser(context_features(words, mention))
+            probability = self.exclusion.probabilities(self.exclusion.scores(context))["excluded"]
+            others = max(p for kind, p in {"": 0.0, **wished}.items() if kind not in (mention.support_type, NOTHING))
             wish = _log_odds(wished.get(mention.support_type, 0.0)) - max(0.0, _log_odds(others))
             refused.setdefault(mention.support_type, []).append(_log_odds(probability) >= WISH_WEIGHT * wish)
         return {kind for kind, answers in refused.items() if all(answers)}
 
-    def _acted_on(self, name: str, seen: _Seen, excluded: set[str] = frozenset()) -> tuple[dict[str, Any], ...]:  # type: ignore[assignment]
-        probabilities = self.models[name].probabilities(seen.values)
-        ranked = sorted(
-            ((label, p) for label, p in probabilities.items() if label not in excluded),
-            key=lambda pair: (-pair[1], pair[0]),
-        )
-        chosen = [
-            (label, p)
-            for place, (label, p) in enumerate(ranked)
-            if p >= (self.thresholds[name] if place == 0 else SECOND_LABEL)
-        ]
+    def _acted_on(self, name: str, seen: _Seen, excluded: set[str]) -> tuple[dict[str, Any], ...]:
+        model, rule = self.models[name], self.acting[name]
+        values = model.scores(seen.vector)
+        scores = dict(zip(model.labels, values.tolist(), strict=True))
+        probabilities = model.probabilities(values)
+        allowed = [label for label in model.labels if label not in excluded and label != NOTHING]
+        ranked = sorted(allowed, key=lambda label: (-scores[label], label))
+        if not ranked or scores[ranked[0]] - scores[NOTHING] < rule.least:
+            return ()
+        chosen = ranked[:1] + [label for label in ranked[1:] if probabilities[label] >= SECOND_LABEL]
         return tuple(
-            {"id": label, "score": round(p, 3), "evidence": self._evidence(name, label, seen)} for label, p in chosen
+            {"id": label, "score": round(probabilities[label], 3), "evidence": self._evidence(name, label, seen)}
+            for label in chosen
         )
 
     def _evidence(self, name: str, label: str, seen: _Seen) -> list[str]:
         """The words that pushed the label's score up most, as whole glossary phrases where they are part of one."""
-        assert seen.shares is not None
-        pushed = self.models[name].word_weights(label, seen.shares)
+        pushed = self._pushed(name, label, seen)
         phrases = {i: (word.start, word.end) for i, word in enumerate(seen.analysis.words)}
         for match in seen.analysis.matches:
             if label in self.points.get(match.concept_id, {}):
-                for i, word in enumerate(seen.analysis.words):
-                    if word.start < match.end and word.end > match.start:
-                        phrases[i] = (match.start, match.end)
+                for i in words_within(seen.analysis.words, match.start, match.end):
+                    phrases[i] = (match.start, match.end)
         strength: dict[tuple[int, int], float] = {}
         for i, span in phrases.items():
             strength[span] = strength.get(span, 0.0) + float(pushed[i])
@@ -304,10 +245,16 @@ class NeedReader:
         telling = [span for span in strong if seen.analysis.text[slice(*span)].casefold() not in SMALL_WORDS]
         return [seen.analysis.text[start:end] for start, end in sorted(telling or strong)]
 
+    def _pushed(self, name: str, label: str, seen: _Seen) -> Floats:
+        """How much each word pushed the label's score up."""
+        model = self.models[name]
+        coefficients = model.coefficients[model.labels.index(label)][seen.vector.columns]
+        return word_weights(seen.vector, seen.features, coefficients, len(seen.analysis.words))
+
     def _facets(self, seen: _Seen) -> dict[str, str | None]:
         facets: dict[str, str | None] = {}
         for name, allowed in FACETS.items():
-            probabilities = self.models[name].probabilities(seen.values)
+            probabilities = self._probabilities(name, seen)
             best = max(probabilities, key=lambda label: probabilities[label], default=None)
             if best is not None and probabilities[best] >= FACET_THRESHOLD:
                 facets[name] = best
@@ -326,11 +273,11 @@ class NeedReader:
 
 @dataclass(frozen=True)
 class _Seen:
-    """An analysis with its vector and, where reasons are to be given, the vector divided among the words."""
+    """An analysis with its features and their vector."""
 
     analysis: Analysis
-    values: dict[int, float]
-    shares: WordShares | None
+    features: tuple[Feature, ...]
+    vector: Vector
 
 
 def _log_odds(probability: float) -> float:
@@ -354,4 +301,4 @@ def _train_exclusion(examples: Sequence[Example], points: dict[str, dict[str, fl
                 refused = mention.support_type in example.excluded_support
                 truth.append(("excluded",) if refused else ())
     vectoriser = Vectoriser.fit(documents)
-    return vectoriser, linear.train_labels(("excluded",), vectoriser.matrix(documents), truth)[0]
+    return vectoriser, linear.train_labels(("excluded",), vectoriser.matrix(documents), truth, NEED_RECIPE)[0]

@@ -12,6 +12,7 @@ from bot.understanding.exclusion import mentions_of
 from bot.understanding.features import Analyser, asking_words, features_of, words_of
 from bot.understanding.language import language_of
 from bot.understanding.reader import Example, NeedReader, what_to_ask
+from bot.understanding.vectors import word_weights
 from stodlots_glossary.concepts import Concept, Glossary
 from stodlots_glossary.matching import Matcher
 from stodlots_glossary.vocabulary import Kind
@@ -46,6 +47,7 @@ EXAMPLES = [
         need(f"inte en kurs till, {place} vill ha någon att bolla med", "p2", "radgivning", ("utbildning",))
         for place in PLACES
     ),
+    *(example(f"hur kommer {place} vidare härifrån", principle=(), support=()) for place in PLACES),
     *(example(f"hej där i {place}", "greet") for place in PLACES),
     *(example(f"vad betyder {place}", "term") for place in PLACES),
 ]
@@ -114,25 +116,34 @@ def test_training_twice_gives_the_same_model(reader: NeedReader) -> None:
     again = NeedReader.train(EXAMPLES, POINTS)
     for name, model in reader.models.items():
         assert np.array_equal(model.coefficients, again.models[name].coefficients)
-    assert again.thresholds == reader.thresholds
+    assert again.acting == reader.acting
 
 
 def test_word_weights_add_up_to_the_score(reader: NeedReader) -> None:
     text = "vi behöver pengar för att testa i skolan"
     analysis = ANALYSE(text)
     features = features_of(analysis, POINTS)
-    values = reader.vectoriser.values(features)
+    vector = reader.vectoriser(features)
     model = reader.models["support_type"]
-    shares = reader.vectoriser.word_shares(features, values, len(analysis.words))
     for row, label in enumerate(model.labels):
-        score = sum(model.coefficients[row, column] * value for column, value in values.items())
-        assert model.word_weights(label, shares).sum() == pytest.approx(score, rel=1e-6)
+        coefficients = model.coefficients[row, vector.columns]
+        weights = word_weights(vector, features, coefficients, len(analysis.words))
+        assert weights.sum() + model.intercepts[row] == pytest.approx(model.scores(vector)[row], rel=1e-5), label
 
 
-def test_the_threshold_stays_silent_on_few_who_say_what_they_mean() -> None:
-    held_out = np.array([[i / 100] for i in range(100)])
-    truth = [("x",)] * 100
-    assert linear.acting_threshold(held_out, truth) == pytest.approx(0.0495)
+def test_a_need_that_says_nothing_of_the_kind_of_support_is_asked_about(reader: NeedReader) -> None:
+    reading = read(reader, "hur kommer torget vidare härifrån")
+    assert reading.kind is Kind.NEED
+    assert reading.support_types == ()
+
+
+def test_few_who_say_what_they_mean_are_asked_all_the_same() -> None:
+    scores = np.array([[lead / 100, 0.0] for lead in range(-100, 100)])
+    truth = np.array([[lead >= 0, lead < 0] for lead in range(-100, 100)])
+    rule = linear.ActingRule.learn(linear.HeldOut(scores, truth))
+    asked = [lead for lead, said in zip(scores[:, 0], truth[:, 0], strict=True) if said and lead < rule.least]
+    assert len(asked) == 100 * linear.NEEDLESS_QUESTIONS
+    assert rule.expressed(-0.5) < 0.1 < 0.9 < rule.expressed(0.5)
 
 
 @pytest.mark.parametrize(
