@@ -10,19 +10,28 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from stodlots_glossary.matching import Match, Matcher
+from stodlots_glossary.vocabulary import SupportType
 
+SUPPORT_TYPES = frozenset(map(str, SupportType))
 WORD = re.compile(r"\w+(?:[-:/]\w+)*")
 SENTENCE = re.compile(r"[^.!?\n]*\w[^.!?\n]*[.!?\n]*")
 LENGTHS = (1, 2, 3, 6, 12, 25, 10_000)
 WHOLE = 5
 REACH = 3  # how far apart two lemmas may stand and still be a close pair
 FAR_REACH = 6
+WINDOW = 5  # how far a word that turns something down reaches
+TURNING = frozenset(
+    """
+    inte ej ingen inga inget utan aldrig slippa slipper icke nej varken knappt trött trötta redan nog färdiga klara
+    eller istället stället snarare not no without never don already enough instead rather
+    """.split()
+)
 NGRAMS = range(3, 5)
 LONG_NGRAMS = range(5, 7)
 # Features are grouped in blocks that are normalised apart, so that a long text's many character
 # n-grams do not drown its few glossary hits. The order is the order of columns: what tells kinds of
 # message apart comes first, what only the needs are worth goes last.
-BLOCKS = ("shape", "glossary", "word", "char", "lemma", "ask", "long_char", "far_lemma")
+BLOCKS = ("shape", "glossary", "word", "char", "lemma", "ask", "long_char", "far_lemma", "refusal")
 
 
 @dataclass(frozen=True)
@@ -113,6 +122,7 @@ def features_of(analysis: Analysis, points: dict[str, dict[str, float]]) -> tupl
         names = (match.concept_id, *(f"->{target}" for target in points.get(match.concept_id, {})))
         if inside := words_within(analysis.words, match.start, match.end):
             features.append(Feature("glossary", names, inside))
+    features += refusals_of(lowered, lemmas, analysis, points)
     if analysis.words:
         features.append(Feature("shape", tuple(shape_of(analysis.words)), (0,)))
     return tuple(features)
@@ -128,6 +138,34 @@ def asking_words(analysis: Analysis) -> list[int]:
     return [
         i for i, word in enumerate(analysis.words) if any(each.start() <= word.start < each.end() for each in asking)
     ]
+
+
+def refusals_of(
+    lowered: Sequence[str], lemmas: Sequence[str], analysis: Analysis, points: dict[str, dict[str, float]]
+) -> Iterator[Feature]:
+    """What stands near a word that turns down or says that one has, and near a mention of a kind of support.
+
+    "Inga pengar" is a need for money and "ingen kurs till" a refusal, so no list of negations would do: which of
+    these features mean a refusal is learnt from labelled needs.
+    """
+    for i, word in enumerate(lowered):
+        if word not in TURNING:
+            continue
+        for j in range(i + 1, min(i + 1 + WINDOW, len(lemmas))):
+            yield Feature("refusal", (f"{word}>{lemmas[j]}", f">{lemmas[j]}"), (j,))
+        for j in range(max(0, i - REACH), i):
+            yield Feature("refusal", (f"{lemmas[j]}<{word}",), (j,))
+    for match in analysis.matches:
+        inside = words_within(analysis.words, match.start, match.end)
+        kinds = [target for target in points.get(match.concept_id, {}) if target in SUPPORT_TYPES]
+        if not (inside and kinds):
+            continue
+        first, last = inside[0], inside[-1]
+        before = range(max(0, first - WINDOW), first)
+        after = range(last + 1, min(last + 1 + WINDOW, len(lowered)))
+        for kind in kinds:
+            yield from (Feature("refusal", (f"{lowered[i]}>>{kind}",), (i,)) for i in before)
+            yield from (Feature("refusal", (f"{kind}<<{lowered[i]}",), (i,)) for i in after)
 
 
 def shape_of(words: Sequence[Word]) -> Iterator[str]:

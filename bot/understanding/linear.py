@@ -57,23 +57,29 @@ class LabelModel:
     intercepts: Floats
     platt: Floats
 
-    def scores(self, vector: Vector) -> Floats:
-        """The score of each label for one text."""
+    def log_odds(self, vector: Vector) -> Floats:
+        """The calibrated log odds of each label for one text."""
         read = np.searchsorted(vector.columns, self.coefficients.shape[1])
-        columns, values = vector.columns[:read], vector.values[:read]
-        return np.asarray(self.coefficients[:, columns] @ values + self.intercepts, dtype=np.float64)
+        scores = self.coefficients[:, vector.columns[:read]] @ vector.values[:read] + self.intercepts
+        return np.asarray(self.platt[:, 0] * scores + self.platt[:, 1], dtype=np.float64)
 
-    def probabilities(self, scores: Floats) -> dict[str, float]:
-        """The calibrated probability of each label, from its score."""
-        odds = self.platt[:, 0] * scores + self.platt[:, 1]
-        return dict(zip(self.labels, (1 / (1 + np.exp(-odds))).tolist(), strict=True))
+    def coefficients_of(self, label: str, vector: Vector) -> Floats:
+        """A label's coefficients for the columns of one text; 0 for columns that the model does not read."""
+        coefficients = np.zeros(len(vector.columns))
+        read = np.searchsorted(vector.columns, self.coefficients.shape[1])
+        coefficients[:read] = self.coefficients[self.labels.index(label), vector.columns[:read]]
+        return coefficients
+
+    def probabilities(self, log_odds: Floats) -> dict[str, float]:
+        """The probability of each label."""
+        return dict(zip(self.labels, (1 / (1 + np.exp(-log_odds))).tolist(), strict=True))
 
 
 @dataclass(frozen=True)
 class HeldOut:
-    """Scores of training rows from models that had not seen them: rows x the model's labels."""
+    """Log odds of training rows from models that had not seen them, and the truth: rows x the model's labels."""
 
-    scores: Floats
+    log_odds: Floats
     truth: Flags
 
 
@@ -103,8 +109,10 @@ def train_labels(
         np.array([each.intercept for each in trained]),
         np.array([each.platt for each in trained]).reshape(len(kept), 2),
     )
-    held_out = np.array([each.held_out for each in trained]).reshape(len(kept), matrix.shape[0]).T
-    return model, HeldOut(held_out, np.array([wanted[label] for label in kept]).reshape(held_out.T.shape).T)
+    shape = (len(kept), matrix.shape[0])
+    scores = np.array([each.held_out for each in trained]).reshape(shape).T
+    flags = np.array([wanted[label] for label in kept]).reshape(shape).T
+    return model, HeldOut(model.platt[:, 0] * scores + model.platt[:, 1], flags)
 
 
 @dataclass(frozen=True)
@@ -146,9 +154,9 @@ def platt(scores: Floats, truth: Flags) -> tuple[float, float]:
 
 @dataclass(frozen=True)
 class ActingRule:
-    """When the best label is acted on: its lead over the score of "nothing expressed" is at least ``least``.
+    """When the best label is acted on: its lead over "nothing expressed", in log odds, is at least ``least``.
 
-    ``slope`` and ``offset`` turn a lead into the probability that something is expressed at all.
+    ``slope`` and ``offset`` turn a lead into the log odds that something is expressed at all.
     """
 
     least: float
@@ -157,12 +165,12 @@ class ActingRule:
 
     @classmethod
     def learn(cls, held_out: HeldOut) -> ActingRule:
-        """From held-out scores whose last label is "nothing expressed".
+        """From held-out log odds whose last label is "nothing expressed".
 
         The lead asked for is as high as it can be while at most ``NEEDLESS_QUESTIONS`` of the texts that do express
         a label are asked about.
         """
-        leads = held_out.scores[:, :-1].max(axis=1) - held_out.scores[:, -1]
+        leads = held_out.log_odds[:, :-1].max(axis=1) - held_out.log_odds[:, -1]
         expressed = ~held_out.truth[:, -1]
         return cls(float(np.quantile(leads[expressed], NEEDLESS_QUESTIONS)), *platt(leads, expressed))
 

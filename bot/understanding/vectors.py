@@ -30,6 +30,7 @@ BLOCK_WEIGHTS = {
     "ask": 0.8,
     "long_char": 1.0,
     "far_lemma": 0.7,
+    "refusal": 0.8,
 }
 
 Floats = NDArray[np.float64]
