@@ -127,12 +127,15 @@ class StodAction(Action, ABC):
 
 
 def on_screen(turn: Turn, answer: Answer) -> dict[str, Any]:
-    """What the slots are to remember of the screen: what numbers mean there, and whether it is beside the list."""
+    """What is new on the screen, for the slots: what numbers mean there, and whether it is beside the list."""
     if not answer.messages:
         return {}
-    remembered: dict[str, Any] = {"aside": is_aside(answer.messages, turn.need, answer.need)}
+    aside = is_aside(answer.messages, turn.need, answer.need)
     numbers = numbers_on(answer.messages)
-    if numbers is not None:
+    remembered: dict[str, Any] = {}
+    if aside != turn.aside:
+        remembered["aside"] = aside
+    if numbers is not None and numbers != turn.numbered:
         remembered["numbered"] = numbers
     return remembered
 

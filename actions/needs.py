@@ -99,7 +99,7 @@ async def corrected(turn: Turn, need: Need) -> Answer:
     if not said and turn.intent == "followup_change" and answer.need is not None:
         if answer.need.shown == before.shown:
             return Answer(({"type": "text", "key": "change-unclear"}, what_is_wrong(before)))
-        said = [{"key": "changed-words"}]
+        said = [{"key": "changed-words"}] if answer.need.shown else []
     said = [_honest(sentence, answer) for sentence in said]
     await note_corrections(before, need)
     if not said:

@@ -125,7 +125,7 @@ def _args(raw: Mapping[str, Any], say: Messages) -> dict[str, Any]:
 
 
 def _words(value: Mapping[str, Any], say: Messages) -> str:
-    """Words made here: ``keys`` of the catalogue, ``words`` as a list, ``quoted`` ones, ``sentences``, or a hit's ``why``."""
+    """Words made here: ``keys`` of the catalogue, ``words`` or ``quoted`` ones, ``sentences``, or a hit's ``why``."""
     if "keys" in value:
         return say_list([say(key) for key in value["keys"]], say)
     if "words" in value:

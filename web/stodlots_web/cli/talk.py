@@ -172,7 +172,7 @@ def _show_card(number: str, item: Mapping[str, Any], say: Messages) -> None:
 
 
 def _show_comparison(message: Mapping[str, Any]) -> None:
-    table = Table("", *(Text(item["name"]) for item in message["items"]), show_lines=True)
+    table = Table("", *(escape(item["name"]) for item in message["items"]), show_lines=True)
     for row in message["rows"]:
         table.add_row(Text(row["label"]), *(Text(value) for value in row["values"]))
     out.print(table)
