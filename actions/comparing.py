@@ -25,9 +25,10 @@ MOST_COMPARED = 3
 FEWEST_COMPARED = 2
 NOT_THERE = re.compile(r"\b(inte|ej|saknas|finns inte|not|isn.t|aren.t|missing)\b", re.IGNORECASE)
 # Reasons that tell a hit from another; the rest is the same for the whole list or is on the card anyway.
-TELLING = ("words", "fits_phase", "fits_level", "fits_receiver", "near_miss", "concrete_next_step", "not_confirmed")
+TELLING = ("near_miss", "fits_phase", "fits_level", "words", "not_confirmed", "concrete_next_step")
 MOST_REASONS = 3
-NAMED_REASONS = ("fits_principle", "fits_support_type", *TELLING, "confirmed")
+MOST_NAMED_REASONS = 5
+NAMED_REASONS = ("fits_principle", "fits_support_type", "fits_receiver", *TELLING, "confirmed")
 
 
 class Compare(StodAction):
@@ -105,7 +106,7 @@ async def _each(ids: Sequence[str], need: Need, page: Result) -> tuple[Message, 
     said: list[Message] = []
     for each in ids:
         if each in hits:
-            said.append(_line(*hits[each], NAMED_REASONS))
+            said.append(_line(*hits[each], NAMED_REASONS, MOST_NAMED_REASONS))
         elif (offering := get_offering(catalogue, each)) is not None:
             said.append(why_not([offering], need))
     return tuple(said) or ({"type": "text", "key": "offering-unknown"},)
@@ -119,8 +120,8 @@ def _grounds(need: Need) -> Message:
     return {"type": "text", "key": "why-list-chosen"}
 
 
-def _line(number: int, hit: Hit, codes: Sequence[str]) -> Message:
-    reasons = sorted((r for r in hit.why if r.code in codes), key=lambda r: codes.index(r.code))[:MOST_REASONS]
+def _line(number: int, hit: Hit, codes: Sequence[str], most: int = MOST_REASONS) -> Message:
+    reasons = sorted((r for r in hit.why if r.code in codes), key=lambda r: codes.index(r.code))[:most]
     return {
         "type": "text",
         "key": "why-item" if reasons else "why-item-plain",

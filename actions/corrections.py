@@ -44,6 +44,14 @@ def heard(turn: Turn, said: Filters, read: Mapping[str, Any]) -> dict[str, Any]:
     return changed
 
 
+def only_filters(turn: Turn, said: Filters, read: Mapping[str, Any]) -> bool:
+    """The message is about filters only: its words are no words to search by."""
+    if kind_of_intent(turn.intent) is not Kind.FOLLOWUP or read["principles"] or read["support_types"]:
+        return False
+    filtered = any(read["facets"].values()) or bool(read["excluded_support_types"]) or bool(turn.named("actor"))
+    return filtered or said.changes_facets or said.means_the_latest
+
+
 def _points(concept_id: str) -> set[str]:
     concept = glossary().get(concept_id)
     return {concept_id, *(concept.points if concept is not None else ())}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from actions.base import Answer, Message, StodAction, Turn
@@ -11,7 +12,7 @@ from actions.filters import ALL_OF_THEM, FILTER_WORD
 from actions.knowledge import index
 from actions.leftout import filters_of, latest_filters, without
 from actions.listing import actor_names, ask_or_list, first_page, later_page, next_page, question, same_page
-from actions.need import PAGE_SIZE, Need
+from actions.need import PAGE_SIZE, Label, Need
 from actions.pick import WORD, numbers_in
 from actions.pointing import numbered
 from actions.several import choice_among, take, which_first
@@ -79,7 +80,8 @@ async def undone(need: Need) -> Answer:
         return Answer(({"type": "text", "key": "nothing-to-go-back-to"},))
     said: list[Message] = [{"type": "text", "key": "went-back"}]
     names = await actor_names({*earlier.excluded_actors, *need.excluded_actors})
-    if earlier.shown and not earlier.is_empty and (changes := sentences_between(need, earlier, names)):
+    same_need = bool(_ids(earlier.principles) & _ids(need.principles) or not earlier.principles)
+    if earlier.shown and same_need and (changes := sentences_between(need, earlier, names)):
         said.append({"type": "text", "key": "changed", "args": {"what": {"sentences": changes}}})
     if earlier.choosing:
         answer = which_first(earlier)
@@ -88,6 +90,10 @@ async def undone(need: Need) -> Answer:
     else:
         answer = await same_page(earlier)
     return replace(answer, messages=(*said, *answer.messages))
+
+
+def _ids(labels: Iterable[Label]) -> set[str]:
+    return {str(label["id"]) for label in labels}
 
 
 async def without_filters(need: Need, every: bool) -> Answer:

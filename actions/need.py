@@ -108,7 +108,7 @@ def merge(need: Need, intent: str, understanding: Mapping[str, Any], words: str)
         support_types=tuple(label for label in supports if label["id"] not in excluded),
         excluded_support_types=tuple(sorted(excluded)),
         facets={**dict.fromkeys(FACETS), **old.facets, **heard},
-        words=words if starts_over or not old.words else f"{old.words} {words}"[-MAX_WORDS_CHARACTERS:],
+        words=words if starts_over or not old.words else f"{old.words} {words}".strip()[-MAX_WORDS_CHARACTERS:],
         question=None,
         shown=(),
         offset=0,

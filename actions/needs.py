@@ -7,7 +7,15 @@ from typing import Any
 
 from actions.base import Answer, Message, StodAction, Turn
 from actions.changes import Sentence, sentences_between
-from actions.corrections import after_filters, chip_pressed, filters_said, heard, is_new_need, note_corrections
+from actions.corrections import (
+    after_filters,
+    chip_pressed,
+    filters_said,
+    heard,
+    is_new_need,
+    note_corrections,
+    only_filters,
+)
 from actions.filters import FACET_VALUES
 from actions.knowledge import glossary, index
 from actions.listing import PRINCIPLE_CHOICES, actor_names, ask_or_list, first_page, question, same_page
@@ -29,7 +37,7 @@ def merged(turn: Turn) -> Need:
     """The need after this turn, with actors that were turned down left out."""
     said = filters_said(turn)
     understanding = heard(turn, said, {**turn.understanding, **_numbered_answer(turn)})
-    need = merge(turn.need, turn.intent, understanding, turn.subject)
+    need = merge(turn.need, turn.intent, understanding, "" if only_filters(turn, said, understanding) else turn.subject)
     need = after_filters(turn.need, need, said)
     refused = turned_down(turn.text, turn.entities)
     return replace(need, excluded_actors=tuple(dict.fromkeys((*need.excluded_actors, *refused))))
@@ -91,12 +99,15 @@ async def _goes_on(turn: Turn) -> Answer:
 async def corrected(turn: Turn, need: Need) -> Answer:
     """The list after a change, which is said back first; or what can be changed, when nothing was understood."""
     before = turn.need
-    answer = await ask_or_list(need)
+    same = (before.principles, before.support_types) == (need.principles, need.support_types)
+    answer = await ask_or_list(need, may_ask=not (before.shown and same))
     if not before.shown or is_new_need(turn, need):
         return answer
     names = await actor_names({*before.excluded_actors, *need.excluded_actors})
     said = sentences_between(before, need, names)
     if not said and turn.intent == "followup_change" and answer.need is not None:
+        if filters_said(turn).changes_facets:
+            return Answer(({"type": "text", "key": "no-such-filter"},))
         if answer.need.shown == before.shown:
             return Answer(({"type": "text", "key": "change-unclear"}, what_is_wrong(before)))
         said = [{"key": "changed-words"}] if answer.need.shown else []

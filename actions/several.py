@@ -50,7 +50,7 @@ def which_first(need: Need) -> Answer:
     for number, part in enumerate(parts, 1):
         said.append({"type": "text", "key": "two-needs-part", "args": {"number": number, **_meaning(part)}})
     choices = [
-        {"id": f"need:{number}", "key": "choice-need", "args": {"number": number, "what": short_name(part)}}
+        {"id": f"need:{number}", "key": "choice-need", "args": {"what": short_name(part)}}
         for number, part in enumerate(parts, 1)
     ]
     choices.append({"id": "need:both", "key": "choice-need-both"})

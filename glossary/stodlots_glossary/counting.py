@@ -23,6 +23,7 @@ CARDINALS = {
 }
 FIRST = {"första", "forsta", "översta", "oversta", "first", "top"}
 LAST = {"sista", "last"}
+NUMBER_IS = {"nummer", "nr", "number"}  # "nummer tre" is a figure, as on the card
 ARTICLES = {"one", "ett"}
 # Single letters are choices only when they stand alone: "a" is also an English article.
 LETTERS = frozenset("abcdef")
@@ -70,7 +71,7 @@ def numbers_in(text: str, on_page: int) -> Numbers:
         elif word in LAST:
             places.append(on_page)
         elif word in ORDINALS and not _is_no_number(word, before, len(words)):
-            places.append(ORDINALS[word])
+            (written if before in NUMBER_IS else places).append(ORDINALS[word])
     return Numbers(tuple(dict.fromkeys(written)), tuple(dict.fromkeys(places)))
 
 
