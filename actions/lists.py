@@ -11,7 +11,16 @@ from actions.changes import chips_of, sentences_between
 from actions.filters import ALL_OF_THEM, FILTER_WORD
 from actions.knowledge import index
 from actions.leftout import filters_of, latest_filters, without
-from actions.listing import actor_names, ask_or_list, first_page, later_page, next_page, question, same_page
+from actions.listing import (
+    actor_names,
+    ask_or_list,
+    first_page,
+    later_page,
+    next_page,
+    question,
+    same_page,
+    understanding_of,
+)
 from actions.need import PAGE_SIZE, Label, Need
 from actions.pick import WORD, numbers_in
 from actions.pointing import numbered
@@ -22,6 +31,7 @@ from stodlots_catalogue.plain import plain_offering
 LANGUAGES = {"sv": ("svensk", "swedish"), "en": ("engelsk", "english")}
 NOT_THAT = {"inte", "ej", "från", "not", "from"}
 UNDO = re.compile(r"ångra|undo|ändrade mig|förra|föregående|innan\b|senaste|previous|before", re.IGNORECASE)
+THE_LIST = re.compile(r"\blist|förslag|träff", re.IGNORECASE)
 WANTS_LIST = re.compile(r"\blist|förslag|behov|\bneed\b|pratade om|var vi\b", re.IGNORECASE)
 MEANS_NEED = re.compile(
     r"\b(ta|tar|kör|nu)\b.*\b(andra|nästa)\b|\bandra (behov|fråg|sak|del)|other (need|one)", re.IGNORECASE
@@ -55,6 +65,8 @@ class GoBack(StodAction):
             return await without_filters(need, every=ALL_OF_THEM.search(turn.text) is not None)
         if UNDO.search(turn.text):
             return await undone(need)
+        if need.question and not turn.aside and THE_LIST.search(turn.text):
+            return await ask_or_list(replace(need, question=None), may_ask=False)
         if turn.aside or WANTS_LIST.search(turn.text):
             return await where_we_were(need) or await undone(need)
         if need.offset > PAGE_SIZE:
@@ -89,6 +101,8 @@ async def undone(need: Need) -> Answer:
         answer = Answer((question(earlier),), earlier)
     else:
         answer = await same_page(earlier)
+        if earlier.offset:  # a later page alone does not say what it is a list of
+            said.append(await understanding_of(earlier))
     return replace(answer, messages=(*said, *answer.messages))
 
 

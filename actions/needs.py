@@ -108,6 +108,8 @@ async def corrected(turn: Turn, need: Need) -> Answer:
     if not said and turn.intent == "followup_change" and answer.need is not None:
         if filters_said(turn).changes_facets:
             return Answer(({"type": "text", "key": "no-such-filter"},))
+        if says_something(turn):
+            return replace(answer, messages=({"type": "text", "key": "already-so"}, *answer.messages))
         if answer.need.shown == before.shown:
             return Answer(({"type": "text", "key": "change-unclear"}, what_is_wrong(before)))
         said = [{"key": "changed-words"}] if answer.need.shown else []
@@ -118,6 +120,13 @@ async def corrected(turn: Turn, need: Need) -> Answer:
     back: Message = {"type": "text", "key": "changed", "args": {"what": {"sentences": said}}}
     messages = (back, *answer.messages, *_whom_instead(before, need, turn))
     return replace(answer, messages=messages)
+
+
+def says_something(turn: Turn) -> bool:
+    """The message says what is wanted: when nothing changes, it was so already."""
+    read = turn.understanding
+    labels = (*read["principles"], *read["support_types"])
+    return any(read["facets"].values()) or any(each["score"] >= SURE for each in labels) or bool(turn.is_choice)
 
 
 def _honest(sentence: Sentence, answer: Answer) -> Sentence:

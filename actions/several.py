@@ -80,9 +80,10 @@ def _place(turn: Turn, parts: Sequence[Need]) -> int | None:
     if named := turn.named("need"):
         return int(named[0]) - 1
     said = numbers_in(turn.text, len(parts))
-    for number in (*said.written, *said.places):
-        if 1 <= number <= len(parts):
-            return number - 1
+    if turn.intent != "need":
+        for number in (*said.written, *said.places):
+            if 1 <= number <= len(parts):
+                return number - 1
     if not turn.is_choice and (place := _about(turn.understanding, parts)) is not None:
         return place
     return 0 if turn.intent in EITHER else None

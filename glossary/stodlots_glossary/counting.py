@@ -25,6 +25,8 @@ FIRST = {"första", "forsta", "översta", "oversta", "first", "top"}
 LAST = {"sista", "last"}
 NUMBER_IS = {"nummer", "nr", "number"}  # "nummer tre" is a figure, as on the card
 ARTICLES = {"one", "ett"}
+AND = {"och", "o", "and", "mot", "eller", "or"}
+FEW = 2
 # Single letters are choices only when they stand alone: "a" is also an English article.
 LETTERS = frozenset("abcdef")
 ENDINGS = re.compile(r"(\d+)(?::?(?:an|a|e)|st|nd|rd|th)\b", re.IGNORECASE)  # "2:an", "2an", "3:e", "2nd"
@@ -70,7 +72,7 @@ def numbers_in(text: str, on_page: int) -> Numbers:
             written.append(int(word))
         elif word in LAST:
             places.append(on_page)
-        elif word in ORDINALS and not _is_no_number(word, before, len(words)):
+        elif word in ORDINALS and not _is_no_number(word, before, following, len(words)):
             (written if before in NUMBER_IS else places).append(ORDINALS[word])
     return Numbers(tuple(dict.fromkeys(written)), tuple(dict.fromkeys(places)))
 
@@ -104,6 +106,11 @@ def _group(word: str, following: str, on_page: int) -> list[int] | None:
     return list(range(max(1, on_page - count + 1), on_page + 1))
 
 
-def _is_no_number(word: str, before: str, words: int) -> bool:
-    """Letters count only alone, and "the second one" counts once."""
-    return (word in LETTERS and words > 1) or (word in ARTICLES and before in ORDINALS)
+def _is_no_number(word: str, before: str, following: str, words: int) -> bool:
+    """Letters count only alone, "the second one" counts once, and "ett nätverk" counts nothing."""
+    if word in LETTERS:
+        return words > 1
+    if word in ARTICLES:
+        counts = words <= FEW or before in NUMBER_IS or following in AND
+        return before in ORDINALS or not counts
+    return False

@@ -583,7 +583,9 @@ def test_every_action_of_the_domain_exists() -> None:
     from tests.actions.conftest import ROOT
 
     domain = yaml.safe_load((ROOT / "domain" / "dialogue.yml").read_text(encoding="utf-8"))
-    classes = (cls for module in (needs, lists, facts, comparing) for cls in vars(module).values() if isinstance(cls, type))
+    classes = (
+        cls for module in (needs, lists, facts, comparing) for cls in vars(module).values() if isinstance(cls, type)
+    )
     names = {cls().name() for cls in classes if issubclass(cls, StodAction) and cls is not StodAction}
     assert names == set(domain["actions"])
 

@@ -34,7 +34,10 @@ def exists(kind: str, value: str) -> bool:
         *((f"phase:{each}", "followup_change") for each in Phase),
         *((f"level:{each}", "followup_change") for each in Level),
         *((f"cost:{each}", "followup_change") for each in Cost),
-        *((f"wrong:{each}", "followup_deny") for each in ("principle", "support", "receiver", "phase", "level", "cost")),
+        *(
+            (f"wrong:{each}", "followup_deny")
+            for each in ("principle", "support", "receiver", "phase", "level", "cost")
+        ),
         *((f"drop:{each}", "followup_change") for each in ("receiver", "phase", "level", "cost", "p4", "testbadd")),
         ("include:utbildning", "followup_change"),
         ("include-actor:vinnova", "followup_change"),

@@ -62,7 +62,8 @@ def sentence_of(understanding: Mapping[str, Any], say: Messages) -> str:
         sentences.append(say("understood-because", words=quote_list(words, say)))
     facets = [_noted(name, value, say) for name, value in understanding["facets"].items() if value]
     if facets:
-        sentences.append(say("understood-facets", facets=say_list(facets, say)))
+        key = "understood-facets" if sentences else "understood-facets-only"
+        sentences.append(say(key, facets=say_list(facets, say)))
     excluded = [say(f"support-{kind}") for kind in understanding["excluded_support_types"]]
     excluded += understanding.get("excluded_actors", ())
     if excluded:
