@@ -21,7 +21,7 @@ SOURCES := $(shell find data/nlu data/rules domain bot/components bot/understand
            data/responses/responses.yml bot/knowledge.py bot/importer.py config.yml bot/requirements.lock $(wildcard glossary/stodlots_glossary/*.py)
 CONTENT := $(wildcard data/glossary/*.ttl data/catalogue/*)
 
-.PHONY: help run setup train test test-fast validate bench lint format lock clean
+.PHONY: help run setup train test test-fast validate bench walks lint format lock clean
 
 help:
 	@echo "make run    set up and start the assistant on http://localhost:8000"
@@ -76,6 +76,12 @@ test: setup $(MODEL)
 
 test-fast: setup
 	@$(WEB)/pytest -q -m "not rasa and not postgres and not slow"
+
+# Ten thousand turns at random through the whole product: WALK_SEED=7 make walks takes other ways.
+WALK_TURNS ?= 10000
+WALK_SEED ?= 1
+walks: setup $(MODEL)
+	@STODLOTS_WALK_TURNS=$(WALK_TURNS) STODLOTS_WALK_SEED=$(WALK_SEED) $(WEB)/pytest -q tests/conversations/test_walks.py
 
 bench: setup $(MODEL)
 	@$(WEB)/python -m bench --peer-epochs $(PEER_EPOCHS)

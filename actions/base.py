@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from rasa_sdk.events import SlotSet
@@ -15,6 +15,7 @@ from rasa_sdk.types import DomainDict
 from sqlalchemy.exc import SQLAlchemyError
 
 from actions.need import Need
+from actions.screen import is_aside, numbers_on
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +35,9 @@ class Turn:
     entities: tuple[Mapping[str, Any], ...]
     need: Need
     language: str | None
+    parts: tuple[Mapping[str, Any], ...] = ()
+    numbered: Mapping[str, str] = field(default_factory=dict)
+    aside: bool = False
 
     @classmethod
     def of(cls, tracker: Tracker) -> Turn:
@@ -46,6 +50,9 @@ class Turn:
             entities=tuple(message.get("entities") or ()),
             need=Need.from_slot(tracker.get_slot("need")),
             language=tracker.get_slot("language"),
+            parts=tuple(message.get("parts") or ()),
+            numbered=tracker.get_slot("numbered") or {},
+            aside=bool(tracker.get_slot("aside")),
         )
 
     @property
@@ -113,9 +120,24 @@ class StodAction(Action, ABC):
         for message in answer.messages:
             dispatcher.utter_message(json_message=message)
         events = [SlotSet("language", answer.language or turn.language_after())]
+        events += [SlotSet(name, value) for name, value in on_screen(turn, answer).items()]
         if answer.need is not None:
             events.append(SlotSet("need", answer.need.to_slot()))
         return events
+
+
+def on_screen(turn: Turn, answer: Answer) -> dict[str, Any]:
+    """What is new on the screen, for the slots: what numbers mean there, and whether it is beside the list."""
+    if not answer.messages:
+        return {}
+    aside = is_aside(answer.messages, turn.need, answer.need)
+    numbers = numbers_on(answer.messages)
+    remembered: dict[str, Any] = {}
+    if aside != turn.aside:
+        remembered["aside"] = aside
+    if numbers is not None and numbers != turn.numbered:
+        remembered["numbered"] = numbers
+    return remembered
 
 
 def _failed(dispatcher: CollectingDispatcher, name: str, key: str, error: Exception) -> list[Any]:

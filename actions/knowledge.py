@@ -7,6 +7,9 @@ import os
 from functools import cache
 from pathlib import Path
 
+from sqlalchemy import Engine
+
+from stodlots_catalogue.corrections import Pair, record_correction
 from stodlots_catalogue.db import make_engine
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.live import LiveCatalogue
@@ -17,15 +20,26 @@ GLOSSARY = Path(os.environ.get("STODLOTS_MODELS", "models")) / "knowledge" / "gl
 
 
 @cache
+def engine() -> Engine:
+    """The database that ``STODLOTS_DATABASE_URL`` names."""
+    return make_engine()
+
+
+@cache
 def catalogue() -> LiveCatalogue:
-    """The catalogue in the database that ``STODLOTS_DATABASE_URL`` names."""
-    return LiveCatalogue(make_engine())
+    """The catalogue in that database."""
+    return LiveCatalogue(engine())
 
 
 @cache
 def glossary() -> Glossary:
     """The glossary release that the model was trained with."""
     return Glossary.from_json(GLOSSARY.read_text(encoding="utf-8"))
+
+
+def keep_correction(aspect: str, pairs: tuple[Pair, Pair], values: tuple[str, str]) -> None:
+    """Keeps that a part of the interpretation was corrected. Raises ``SQLAlchemyError`` when the database is away."""
+    record_correction(engine(), glossary().release, aspect, pairs, values)
 
 
 async def search(query: Query) -> Result:

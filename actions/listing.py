@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from actions.base import Answer, Message
+from actions.changes import chips_of
 from actions.knowledge import index, search
 from actions.need import PAGE_SIZE, Need, asking, showing
 from stodlots_catalogue.lookup import get_actor
@@ -39,9 +41,7 @@ def query_of(need: Need, offset: int = 0) -> Query:
 
 async def understanding_of(need: Need) -> Message:
     """The message that says what was understood."""
-    catalogue = await index() if need.excluded_actors else None
-    found = [get_actor(catalogue, each) for each in need.excluded_actors] if catalogue else []
-    excluded_actors = [actor.short for actor in found if actor is not None]
+    names = await actor_names(need.excluded_actors)
     return {
         "type": "understanding",
         "understanding": {
@@ -49,9 +49,20 @@ async def understanding_of(need: Need) -> Message:
             "support_types": list(need.support_types),
             "excluded_support_types": list(need.excluded_support_types),
             "facets": dict(need.facets),
-            "excluded_actors": excluded_actors,
+            "excluded_actors": [names[each] for each in need.excluded_actors],
         },
+        "chips": chips_of(need, names),
     }
+
+
+async def actor_names(ids: Iterable[str]) -> dict[str, str]:
+    """The short names of actors, by id."""
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    catalogue = await index()
+    found = {each: get_actor(catalogue, each) for each in wanted}
+    return {each: actor.short if actor is not None else each for each, actor in found.items()}
 
 
 async def ask_or_list(need: Need, may_ask: bool = True) -> Answer:
@@ -66,7 +77,7 @@ async def ask_or_list(need: Need, may_ask: bool = True) -> Answer:
 
 async def first_page(need: Need) -> Answer:
     """What was understood and the best hits."""
-    result, thin = await _found(query_of(need))
+    result, thin = await found(query_of(need))
     total = result.total
     hits = [plain_hit(hit) for hit in result.hits]
     messages: list[Message] = [await understanding_of(need)] if not need.is_empty or any(need.facets.values()) else []
@@ -83,22 +94,32 @@ async def first_page(need: Need) -> Answer:
                 "notes": _notes(result),
             }
         )
-    messages.append(_next_choices(more=total > len(hits)))
+    messages.append(_next_choices(need, more=total > len(hits), several=len(hits) > 1))
     return Answer(tuple(messages), showing(need, [hit["id"] for hit in hits], 0, thin))
 
 
 async def next_page(need: Need) -> Answer:
     """The hits after those that are shown."""
-    offset = need.offset + len(need.shown)
-    result, thin = await _found(query_of(need, offset))
+    return await later_page(need, need.offset + len(need.shown))
+
+
+async def same_page(need: Need) -> Answer:
+    """The page that was looked at last, once more."""
+    return await later_page(need, need.offset) if need.offset else await first_page(need)
+
+
+async def later_page(need: Need, offset: int) -> Answer:
+    """The hits from ``offset`` on, or that there are no more."""
+    result, thin = await found(query_of(need, offset))
     if not result.hits:
-        return Answer(({"type": "text", "key": "list-exhausted"}, _next_choices(more=False)), need)
+        ending: Message = {"type": "text", "key": "list-exhausted", "args": {"total": result.total}}
+        return Answer((ending, _next_choices(need, more=False, several=False)), need)
     total = result.total
     hits = [plain_hit(hit) for hit in result.hits]
     last = offset + len(hits)
     args = {"first": offset + 1, "last": last, "total": total, "shown": len(hits)}
     listed = {"type": "offerings", "key": "list-next", "args": args, "items": hits, "offset": offset, "total": total}
-    messages = (listed, _next_choices(more=total > last))
+    messages = (listed, _next_choices(need, more=total > last, several=len(hits) > 1))
     return Answer(messages, showing(need, [hit["id"] for hit in hits], offset, thin))
 
 
@@ -132,7 +153,7 @@ async def _so_far(need: Need) -> tuple[Message, ...]:
     return () if need.is_empty else (await understanding_of(need),)
 
 
-async def _found(query: Query) -> tuple[Result, bool]:
+async def found(query: Query) -> tuple[Result, bool]:
     """The hits that fit fully; where those are few, also what lies near, and that support is thin."""
     result = await search(replace(query, near=False))
     thin = result.exact_total < THIN
@@ -155,7 +176,21 @@ def _notes(result: Result) -> list[dict[str, Any]]:
     return notes
 
 
-def _next_choices(more: bool) -> Message:
-    choices = [{"id": "more", "key": "choice-more"}] if more else []
+def _next_choices(need: Need, more: bool, several: bool) -> Message:
+    choices: list[dict[str, Any]] = [next_need_choice(need)] if need.waiting else []
+    choices += [{"id": "more", "key": "choice-more"}] if more else []
+    choices += [{"id": "compare", "key": "choice-compare"}] if several else []
     choices.append({"id": "restart", "key": "choice-restart"})
     return {"type": "choices", "choices": choices}
+
+
+def next_need_choice(need: Need) -> dict[str, Any]:
+    """The way to the need that waits."""
+    return {"id": "next-need", "key": "choice-next-need", "args": {"what": short_name(Need.from_slot(need.waiting[0]))}}
+
+
+def short_name(need: Need) -> dict[str, Any]:
+    """What a need is about, in two words of the catalogue: its kind of support, else its aim."""
+    if need.support_types:
+        return {"keys": [f"support-{need.support_types[0]['id']}"]}
+    return {"keys": [f"aim-{need.principles[0]['id']}"]} if need.principles else {"keys": ["other-need"]}

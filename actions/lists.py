@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from actions.base import Answer, Message, StodAction, Turn
+from actions.changes import chips_of, sentences_between
+from actions.filters import ALL_OF_THEM, FILTER_WORD
 from actions.knowledge import index
-from actions.listing import first_page, next_page, question
-from actions.need import Need
+from actions.leftout import filters_of, latest_filters, without
+from actions.listing import (
+    actor_names,
+    ask_or_list,
+    first_page,
+    later_page,
+    next_page,
+    question,
+    same_page,
+    understanding_of,
+)
+from actions.need import PAGE_SIZE, Label, Need
 from actions.pick import WORD, numbers_in
+from actions.pointing import numbered
+from actions.several import choice_among, take, which_first
 from stodlots_catalogue.lookup import get_offering
 from stodlots_catalogue.plain import plain_offering
 
 LANGUAGES = {"sv": ("svensk", "swedish"), "en": ("engelsk", "english")}
 NOT_THAT = {"inte", "ej", "från", "not", "from"}
+UNDO = re.compile(r"ångra|undo|ändrade mig|förra|föregående|innan\b|senaste|previous|before", re.IGNORECASE)
+THE_LIST = re.compile(r"\blist|förslag|träff", re.IGNORECASE)
+WANTS_LIST = re.compile(r"\blist|förslag|behov|\bneed\b|pratade om|var vi\b", re.IGNORECASE)
+MEANS_NEED = re.compile(
+    r"\b(ta|tar|kör|nu)\b.*\b(andra|nästa)\b|\bandra (behov|fråg|sak|del)|other (need|one)", re.IGNORECASE
+)
 NOTHING_SHOWN: Message = {"type": "text", "key": "no-list-yet"}
 
 
@@ -30,7 +52,7 @@ class ShowMore(StodAction):
 
 
 class GoBack(StodAction):
-    """Undoes the latest change of the need."""
+    """Undoes the latest change, takes a filter off, or leads back to the list from something beside it."""
 
     def name(self) -> str:
         """Its name in the domain."""
@@ -38,14 +60,78 @@ class GoBack(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """The list or question before, or that this is the beginning."""
-        earlier = turn.need.previous()
-        if earlier is None:
-            return Answer(({"type": "text", "key": "nothing-to-go-back-to"},))
-        back: Message = {"type": "text", "key": "went-back"}
-        if earlier.question:
-            return Answer((back, question(earlier)), earlier)
-        answer = await first_page(earlier)
-        return replace(answer, messages=(back, *answer.messages))
+        need = turn.need
+        if not turn.is_choice and FILTER_WORD.search(turn.text):
+            return await without_filters(need, every=ALL_OF_THEM.search(turn.text) is not None)
+        if UNDO.search(turn.text):
+            return await undone(need)
+        if need.question and not turn.aside and THE_LIST.search(turn.text):
+            return await ask_or_list(replace(need, question=None), may_ask=False)
+        if turn.aside or WANTS_LIST.search(turn.text):
+            return await where_we_were(need) or await undone(need)
+        if need.offset > PAGE_SIZE:
+            return await later_page(need, need.offset - PAGE_SIZE)
+        if need.offset:
+            return await first_page(need)
+        return await undone(need)
+
+
+async def where_we_were(need: Need) -> Answer | None:
+    """The question or the list that the user looked aside from; None when there was neither."""
+    if need.choosing:
+        return which_first(need)
+    if need.question:
+        return Answer((question(need),), need)
+    return await same_page(need) if need.shown else None
+
+
+async def undone(need: Need) -> Answer:
+    """The need before the latest change, said back, or that this is the beginning."""
+    earlier = need.previous()
+    if earlier is None:
+        return Answer(({"type": "text", "key": "nothing-to-go-back-to"},))
+    said: list[Message] = [{"type": "text", "key": "went-back"}]
+    names = await actor_names({*earlier.excluded_actors, *need.excluded_actors})
+    same_need = bool(_ids(earlier.principles) & _ids(need.principles) or not earlier.principles)
+    if earlier.shown and same_need and (changes := sentences_between(need, earlier, names)):
+        said.append({"type": "text", "key": "changed", "args": {"what": {"sentences": changes}}})
+    if earlier.choosing:
+        answer = which_first(earlier)
+    elif earlier.question:
+        answer = Answer((question(earlier),), earlier)
+    else:
+        answer = await same_page(earlier)
+        if earlier.offset:  # a later page alone does not say what it is a list of
+            said.append(await understanding_of(earlier))
+    return replace(answer, messages=(*said, *answer.messages))
+
+
+def _ids(labels: Iterable[Label]) -> set[str]:
+    return {str(label["id"]) for label in labels}
+
+
+async def without_filters(need: Need, every: bool) -> Answer:
+    """The list without the latest filter, or without any; which one, when that cannot be known."""
+    present = filters_of(need)
+    if not present:
+        return Answer(({"type": "text", "key": "no-filters"},))
+    gone = present if every else latest_filters(need)
+    if len(gone) > 1 and not every:
+        return Answer((await which_filter(need),))
+    changed = replace(without(need, gone), question=None, shown=(), offset=0).remembering(need)
+    answer = await ask_or_list(changed)
+    names = await actor_names({*need.excluded_actors})
+    sentences = sentences_between(need, changed, names)
+    back: Message = {"type": "text", "key": "changed", "args": {"what": {"sentences": sentences}}}
+    return replace(answer, messages=(back, *answer.messages))
+
+
+async def which_filter(need: Need) -> Message:
+    """The filters to choose from."""
+    names = await actor_names(need.excluded_actors)
+    chips = [each for each in chips_of(need, names) if each["aspect"] not in ("principle", "support_type")]
+    choices = [{"id": chip["remove"], **chip["label"]} for chip in chips]
+    return {"type": "choices", "key": "ask-which-filter", "choices": choices}
 
 
 class StartOver(StodAction):
@@ -69,35 +155,29 @@ class ShowOffering(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """The items that are named or numbered; "den" means the only or first one shown."""
-        shown = turn.need.shown
-        ids = turn.named("offering") or _numbered(turn)
+        if not turn.named("offering") and (chosen := await choice_among(turn)) is not None:
+            return chosen
+        if turn.need.waiting and MEANS_NEED.search(turn.text) and not turn.named("offering"):
+            return await take(turn.need, 0)
+        ids = turn.named("offering") or await numbered(turn) or _first_shown(turn)
         catalogue = await index()
         found = [offering for each in ids if (offering := get_offering(catalogue, each)) is not None]
         if not found:
-            return Answer(({"type": "text", "key": "offering-unknown"},) if shown else (NOTHING_SHOWN,))
+            return Answer(({"type": "text", "key": "offering-unknown"},) if turn.need.shown else (NOTHING_SHOWN,))
         messages: list[Message] = []
         for offering in found:
             args = {"name": offering.name, "actor": offering.actor.name, "summary": offering.summary}
             messages.append({"type": "text", "key": "offering-detail", "args": args})
             messages.append({"type": "text", "key": "offering-next-step", "args": {"step": offering.next_step}})
         items = [plain_offering(offering) for offering in found]
-        messages.append(
-            {"type": "offerings", "key": "offering-limits", "items": items, "offset": 0, "total": len(items)}
-        )
+        listed = {"type": "offerings", "key": "offering-limits", "items": items, "offset": 0, "total": len(items)}
+        messages.append({**listed, "numbered": False})
         return Answer(tuple(messages))
 
 
-def _numbered(turn: Turn) -> list[str]:
-    """The items whose numbers (on the cards) or places (on the page) are said; without either the first one.
-
-    A number that is not on the page is no item: better to ask than to show another one.
-    """
-    shown, offset = turn.need.shown, turn.need.offset
-    said = numbers_in(turn.text, len(shown))
-    if not (said.written or said.places):
-        return list(shown[:1])
-    places = [*(number - offset for number in said.written), *said.places]
-    return [shown[place - 1] for place in dict.fromkeys(places) if 1 <= place <= len(shown)]
+def _first_shown(turn: Turn) -> list[str]:
+    """Without a number the first one is meant, unless a number was said that is not there."""
+    return [] if numbers_in(turn.text, len(turn.need.shown)) else list(turn.need.shown[:1])
 
 
 class SaveList(StodAction):

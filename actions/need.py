@@ -12,6 +12,7 @@ PAGE_SIZE = 5
 MAX_QUESTIONS_IN_A_ROW = 2
 MAX_UNDO = 10
 FACETS = ("receiver", "phase", "level", "cost")
+KEPT_FACETS = ("receiver",)
 # What is already known changes only for something as sure as this.
 SURE = 0.75
 MAX_WORDS_CHARACTERS = 1_000
@@ -24,7 +25,8 @@ class Need:
     """The need as understood so far, what was asked last, and where in the list the user is.
 
     ``words`` are the user's own (redacted) words, kept for ranking while the conversation lasts. ``before``
-    holds earlier needs, latest last, for going back.
+    holds earlier needs, latest last, for going back. ``waiting`` holds other needs of the same message, told but
+    not taken up yet; while ``choosing``, the user has been asked which of them comes first.
     """
 
     principles: tuple[Label, ...] = ()
@@ -39,6 +41,8 @@ class Need:
     offset: int = 0
     gap: bool = False
     before: tuple[Mapping[str, Any], ...] = ()
+    waiting: tuple[Mapping[str, Any], ...] = ()
+    choosing: bool = False
 
     @classmethod
     def from_slot(cls, value: Mapping[str, Any] | None) -> Need:
@@ -90,7 +94,7 @@ def merge(need: Need, intent: str, understanding: Mapping[str, Any], words: str)
     changes only what it clearly says. ``words`` are the message's own, for ranking.
     """
     starts_over = _is_new_need(need, intent, understanding)
-    old = Need(facets=need.facets, excluded_actors=need.excluded_actors) if starts_over else need
+    old = _carried_over(need) if starts_over else need
     principles = _taken(old.principles, understanding["principles"], old.question in ("principle", "need"))
     supports = _taken(old.support_types, understanding["support_types"], old.question in ("support_type", "need"))
     if starts_over:
@@ -104,7 +108,7 @@ def merge(need: Need, intent: str, understanding: Mapping[str, Any], words: str)
         support_types=tuple(label for label in supports if label["id"] not in excluded),
         excluded_support_types=tuple(sorted(excluded)),
         facets={**dict.fromkeys(FACETS), **old.facets, **heard},
-        words=words if starts_over or not old.words else f"{old.words} {words}"[-MAX_WORDS_CHARACTERS:],
+        words=words if starts_over or not old.words else f"{old.words} {words}".strip()[-MAX_WORDS_CHARACTERS:],
         question=None,
         shown=(),
         offset=0,
@@ -112,13 +116,27 @@ def merge(need: Need, intent: str, understanding: Mapping[str, Any], words: str)
     return merged.remembering(need) if not need.is_empty else merged
 
 
+def _carried_over(need: Need) -> Need:
+    """What holds for the same person's next need too: where they work, not how far this work has come.
+
+    Filters named before any need were meant for the need to come.
+    """
+    if need.is_empty:
+        return Need(facets=need.facets, excluded_actors=need.excluded_actors)
+    return Need(facets={name: need.facets.get(name) if name in KEPT_FACETS else None for name in FACETS})
+
+
 def _is_new_need(need: Need, intent: str, understanding: Mapping[str, Any]) -> bool:
     """A need told in the middle of another's list is a new one only when it clearly says what it is about."""
     if need.is_empty:
         return need.question is None
-    if need.question or kind_of_intent(intent) is not Kind.NEED:
+    sure = {label["id"] for label in understanding["principles"] if label["score"] >= SURE}
+    if not sure or kind_of_intent(intent) is not Kind.NEED:
         return False
-    return any(label["score"] >= SURE for label in understanding["principles"])
+    if need.question:  # an answer, unless it tells of something else altogether
+        known = {label["id"] for label in need.principles}
+        return bool(known and understanding["support_types"]) and not sure & known
+    return True
 
 
 def _taken(old: Sequence[Label], said: Sequence[Label], asked_for: bool) -> tuple[Label, ...]:

@@ -5,11 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from actions.base import Answer, StodAction, Turn
+from actions.base import Answer, Message, StodAction, Turn
+from actions.changes import Sentence, sentences_between
+from actions.corrections import (
+    after_filters,
+    chip_pressed,
+    filters_said,
+    heard,
+    is_new_need,
+    note_corrections,
+    only_filters,
+)
+from actions.filters import FACET_VALUES
 from actions.knowledge import glossary, index
-from actions.listing import PRINCIPLE_CHOICES, ask_or_list, first_page, question
+from actions.listing import PRINCIPLE_CHOICES, actor_names, ask_or_list, first_page, question, same_page
 from actions.need import SURE, Need, merge
 from actions.pick import numbers_in, turned_down
+from actions.several import choice_among, still_choosing, take, two_needs, which_first
 from stodlots_catalogue.lookup import list_actors
 from stodlots_glossary.vocabulary import Principle, SupportType
 
@@ -23,8 +35,10 @@ RECEIVER_CHOICES = [
 
 def merged(turn: Turn) -> Need:
     """The need after this turn, with actors that were turned down left out."""
-    understanding = {**turn.understanding, **_numbered_answer(turn)}
-    need = merge(turn.need, turn.intent, understanding, turn.subject)
+    said = filters_said(turn)
+    understanding = heard(turn, said, {**turn.understanding, **_numbered_answer(turn)})
+    need = merge(turn.need, turn.intent, understanding, "" if only_filters(turn, said, understanding) else turn.subject)
+    need = after_filters(turn.need, need, said)
     refused = turned_down(turn.text, turn.entities)
     return replace(need, excluded_actors=tuple(dict.fromkeys((*need.excluded_actors, *refused))))
 
@@ -54,9 +68,83 @@ class FindSupport(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """Merges the message into the need and goes on from there."""
+        if (chosen := await choice_among(turn)) is not None:
+            return chosen
         if turn.intent in ("followup_dontknow", "followup_affirm"):
-            return await ask_or_list(replace(turn.need, question=None), may_ask=False)
-        return await ask_or_list(merged(turn))
+            return await _goes_on(turn)
+        need = chip_pressed(turn)
+        if need is None:
+            need = merged(turn)
+            if (both := two_needs(turn, need)) is not None:
+                return which_first(both)
+        if need.choosing and (again := still_choosing(need)) is not None:
+            return again
+        if need.choosing:
+            return await take(need, 0)
+        return await corrected(turn, need)
+
+
+async def _goes_on(turn: Turn) -> Answer:
+    """Who says yes, does not know or wants the list back gets no more questions, but the list."""
+    need = turn.need
+    if turn.is_choice and need.question and turn.text != "[show-anyway]":
+        return Answer((question(need),), need)
+    if need.shown and not need.question:
+        if need.waiting and not turn.is_choice and turn.intent == "followup_affirm":
+            return await take(need, 0)
+        return await same_page(need)
+    return await ask_or_list(replace(need, question=None), may_ask=False)
+
+
+async def corrected(turn: Turn, need: Need) -> Answer:
+    """The list after a change, which is said back first; or what can be changed, when nothing was understood."""
+    before = turn.need
+    same = (before.principles, before.support_types) == (need.principles, need.support_types)
+    answer = await ask_or_list(need, may_ask=not (before.shown and same))
+    if not before.shown or is_new_need(turn, need):
+        return answer
+    names = await actor_names({*before.excluded_actors, *need.excluded_actors})
+    said = sentences_between(before, need, names)
+    if not said and turn.intent == "followup_change" and answer.need is not None:
+        if filters_said(turn).changes_facets:
+            return Answer(({"type": "text", "key": "no-such-filter"},))
+        if says_something(turn):
+            return replace(answer, messages=({"type": "text", "key": "already-so"}, *answer.messages))
+        if answer.need.shown == before.shown:
+            return Answer(({"type": "text", "key": "change-unclear"}, what_is_wrong(before)))
+        said = [{"key": "changed-words"}] if answer.need.shown else []
+    said = [_honest(sentence, answer) for sentence in said]
+    await note_corrections(before, need)
+    if not said:
+        return answer
+    back: Message = {"type": "text", "key": "changed", "args": {"what": {"sentences": said}}}
+    messages = (back, *answer.messages, *_whom_instead(before, need, turn))
+    return replace(answer, messages=messages)
+
+
+def says_something(turn: Turn) -> bool:
+    """The message says what is wanted: when nothing changes, it was so already."""
+    read = turn.understanding
+    labels = (*read["principles"], *read["support_types"])
+    return any(read["facets"].values()) or any(each["score"] >= SURE for each in labels) or bool(turn.is_choice)
+
+
+def _honest(sentence: Sentence, answer: Answer) -> Sentence:
+    """Level only ranks: where no hit on the page has it, nothing "comes first"."""
+    if sentence["key"] != "changed-level":
+        return sentence
+    hits = [item for message in answer.messages if message["type"] == "offerings" for item in message["items"]]
+    fitting = any(reason["code"] == "fits_level" for item in hits for reason in item["why"])
+    return sentence if fitting or not hits else {**sentence, "key": "changed-level-none"}
+
+
+def _whom_instead(before: Need, need: Need, turn: Turn) -> tuple[Message, ...]:
+    """Who says "vi är inte en kommun" is asked what they are."""
+    was = before.facets.get("receiver")
+    if not was or need.facets.get("receiver") or was not in filters_said(turn).refused:
+        return ()
+    others = [choice for choice in RECEIVER_CHOICES if choice["id"] != f"receiver:{was}"]
+    return ({"type": "choices", "key": "ask-receiver", "choices": others},)
 
 
 class AnswerGuarded(StodAction):
@@ -87,14 +175,16 @@ class Browse(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """The list for what is mentioned; nothing mentioned: what there is to choose from."""
+        if not turn.is_choice and (chosen := await choice_among(turn)) is not None:
+            return chosen
+        if not turn.need.is_empty and turn.is_short and turn.understanding["support_types"]:
+            return await corrected(turn, merged(turn))  # a lone "kurser" answers the question or changes the list
         need = self._browsed(turn)
         if need.is_empty and not any(need.facets.values()):
             return await self._overview()
         return await first_page(need)
 
     def _browsed(self, turn: Turn) -> Need:
-        if not turn.need.is_empty and turn.is_short and turn.understanding["support_types"]:
-            return merged(turn)  # a lone "kurser" answers the question or changes the list
         labels = _labels_of_concept(turn) if turn.is_choice else {}
         principles = labels.get("principles", ())
         supports = labels.get("support_types", tuple(turn.understanding["support_types"]))
@@ -140,13 +230,32 @@ class Correct(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """Asks which part is wrong, or, when that is known, for the right value."""
+        if (chosen := await choice_among(turn)) is not None:
+            return chosen
         wrong = turn.named("aspect")
-        if wrong and wrong[0] == "receiver":
-            return Answer(({"type": "choices", "key": "choice-wrong-receiver", "choices": RECEIVER_CHOICES},))
+        if wrong and wrong[0] in FACET_VALUES:
+            return Answer((values_to_choose(wrong[0], turn.need),))
         if wrong:
             asked = replace(turn.need, question="principle" if wrong[0] == "principle" else "support_type")
             return Answer((question(asked),), asked)
         if turn.need.is_empty:
             return Answer(({"type": "choices", "key": "ask-need", "choices": PRINCIPLE_CHOICES},))
-        choices = [{"id": f"wrong:{aspect}", "key": f"choice-wrong-{aspect}"} for aspect in ASPECTS]
-        return Answer(({"type": "choices", "key": "correct", "choices": choices},))
+        return Answer((what_is_wrong(turn.need),))
+
+
+def what_is_wrong(need: Need) -> Message:
+    """The parts that may be wrong: the three that matter most, and the other facets that were noted."""
+    aspects = [*ASPECTS, *(name for name in FACET_VALUES if name not in ASPECTS and need.facets.get(name))]
+    choices = [{"id": f"wrong:{aspect}", "key": f"choice-wrong-{aspect}"} for aspect in aspects]
+    return {"type": "choices", "key": "correct", "choices": choices}
+
+
+def values_to_choose(facet: str, need: Need) -> Message:
+    """The values of a facet, and that it does not matter when it has one."""
+    if facet == "receiver":
+        choices = [*RECEIVER_CHOICES]
+    else:
+        choices = [{"id": f"{facet}:{value}", "key": f"{facet}-{value}"} for value in FACET_VALUES[facet]]
+    if need.facets.get(facet):
+        choices.append({"id": f"drop:{facet}", "key": "choice-any"})
+    return {"type": "choices", "key": f"ask-{facet}", "choices": choices}

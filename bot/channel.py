@@ -17,12 +17,14 @@ from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.splitting import are_two, places_to_split
 from bot.validation import validate_with_one_validator
 
 logger = logging.getLogger(__name__)
 
 NEED_SLOT = "need"
 LANGUAGE_SLOT = "language"
+NUMBERED_SLOT = "numbered"
 # A misspelt word, a compound, a word without å ä ö, English: each reaches for a dictionary of its own.
 WARM_UP = ("Vi söker bidragg till verksamhetsutvecklarnas forsok", "We would like to test it", "hej")
 
@@ -72,7 +74,7 @@ class StodChannel(InputChannel):  # type: ignore[misc]
             if agent is None:
                 return response.json({"error": "no model"}, status=503)
             body = request.json
-            parsed = body.get("parsed") or await agent.parse_message(inert(body["text"]))
+            parsed = body.get("parsed") or await _parsed(agent, inert(body["text"]))
             collector = CollectingOutputChannel()
             sender = body["conversation_id"]
             try:
@@ -92,6 +94,15 @@ class StodChannel(InputChannel):  # type: ignore[misc]
                 }
             )
 
+        @stod.get("/conversations/<conversation_id:str>/numbered")
+        async def numbered(request: Request, conversation_id: str) -> HTTPResponse:
+            """What a bare number means: the ids of the choices that stand as 1, 2, ... on the user's screen."""
+            agent = _agent(request)
+            if agent is None:
+                return response.json({"error": "no model"}, status=503)
+            tracker = await agent.tracker_store.retrieve(conversation_id)
+            return response.json({"numbered": (tracker.get_slot(NUMBERED_SLOT) if tracker else None) or {}})
+
         @stod.delete("/conversations/<conversation_id:str>")
         async def forget(request: Request, conversation_id: str) -> HTTPResponse:
             agent = _agent(request)
@@ -106,6 +117,18 @@ class StodChannel(InputChannel):  # type: ignore[misc]
 def inert(text: str) -> str:
     """The text without what Rasa would take for a command: ``/intent{...}`` is a message like any other."""
     return text.lstrip("/ \t\n").rstrip()
+
+
+async def _parsed(agent: Agent, text: str) -> dict[str, Any]:
+    """The reading of a text; with ``parts``, each read for itself, when it holds two needs."""
+    parsed: dict[str, Any] = await agent.parse_message(text)
+    if parsed["understanding"]["kind"] == "need":
+        for pair in places_to_split(text):
+            parts = [await agent.parse_message(part) for part in pair]
+            if are_two(*(part["understanding"] for part in parts)):
+                kept = ("text", "understanding")
+                return {**parsed, "parts": [{name: part[name] for name in kept} for part in parts]}
+    return parsed
 
 
 def _agent(request: Request) -> Agent | None:

@@ -5,7 +5,7 @@ Searching by facet happens in memory (see index.py), so no table is needed per f
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, DateTime, ForeignKey, MetaData, String, Text
@@ -136,3 +136,20 @@ class GlossaryRelease(Base):
     hash: Mapped[str] = mapped_column(String(64))
     at: Mapped[datetime]
     snapshot: Mapped[str]
+
+
+class Correction(Base):
+    """A part of the interpretation that a user corrected. Ids only, and the day; an empty string stands for none."""
+
+    __tablename__ = "corrections"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(index=True)
+    release: Mapped[int]
+    aspect: Mapped[str] = mapped_column(String(20))
+    principle_before: Mapped[str] = mapped_column(String(20))
+    support_type_before: Mapped[str] = mapped_column(String(20))
+    principle_after: Mapped[str] = mapped_column(String(20))
+    support_type_after: Mapped[str] = mapped_column(String(20))
+    value_before: Mapped[str] = mapped_column(String(20))
+    value_after: Mapped[str] = mapped_column(String(20))

@@ -43,6 +43,7 @@ understood-principle = I take it that you want to { $principle }.
 understood-support = I take it that you are looking for { $support }.
 understood-because = I base this on your words: { $words }.
 understood-facets = I have also noted { $facets }.
+understood-facets-only = I have noted { $facets }.
 noted-receiver = that it is for { $value }
 noted-phase = that you are going to { $value }
 noted-level = that it is for { $value }
@@ -124,7 +125,7 @@ list-next = { $shown ->
     [one] Here is number { $last } of { $total }.
    *[other] Here are numbers { $first } to { $last } of { $total }.
 }
-list-exhausted = That is all I have. Try changing something: who it is for, the kind of help, or what you want to get done.
+list-exhausted = That is all I have: { $total }. Try changing something: who it is for, the kind of help, or what you want to get done.
 list-unknown-cost = { $count ->
     [one] I have left out one offer because I do not know what it costs.
    *[other] I have left out { $count } offers because I do not know what they cost.
@@ -183,6 +184,84 @@ actor-ended = { $name } no longer exists.
 actor-successor = { $name } has taken over the work.
 actor-homepage = Contact them at { $url }.
 actor-no-homepage = I have no contact details for them.
+
+## Changing, comparing, more than one need
+changed = { $what }
+changed-principle = Now it is about how to { $what }.
+changed-support = Now I am looking for { $what }.
+changed-receiver = Now I only show support for { $value }.
+changed-phase = Now I put support for when you { $value } higher up.
+changed-level = Now I put support for { $value } higher up.
+changed-level-none = I see nothing here that is especially for { $value }.
+changed-cost-gratis = Now I only show free support.
+changed-cost-avgift = Now I only show support that costs money.
+changed-cost-bidrag = Now I only show support that gives you money.
+changed-cost-medlemskap = Now I only show support that requires membership.
+changed-cost-okant = Now I only show support whose cost I do not know.
+changed-excluded = Now I leave out { $what }.
+changed-included = Now { $what } can be shown again.
+changed-words = I searched with what you wrote too, so the order is another one.
+change-unclear = I did not understand what you want to change, so the list is as it was.
+dropped-principle = Now I do not know what the support is to help you with.
+dropped-support = Now any kind of help will do.
+dropped-receiver = Now it does not matter who the support is for.
+dropped-phase = Now it does not matter how far you have come.
+dropped-level = Now it does not matter who among you it is for.
+dropped-cost = Now the cost does not matter.
+no-filters = The list has no filters right now.
+already-so = The list is like that already.
+no-such-filter = That filter is not on, so the list is as it was.
+ask-which-filter = Which filter should I take away?
+ask-receiver = Who is it for?
+ask-phase = How far have you come?
+ask-level = Who among you is it for?
+ask-cost = What may it cost?
+choice-wrong-phase = How far we have come
+choice-wrong-level = Who among us it is for
+choice-wrong-cost = What it may cost
+choice-any = It does not matter
+chip-without = not { $what }
+choice-compare = Compare the first ones
+compare-header = Here are { $names } side by side.
+compare-which = Which ones should I compare? Write two numbers from the list, for example “compare 1 and 3”.
+compare-cut = I can compare three at a time. Here are the first three.
+compare-limits = I do not know how long it takes. Ask the actor.
+compare-unknown = not known
+compare-yes = yes
+compare-no = no, not by the actor
+compare-actor = Actor
+compare-for = For
+compare-level = Who among you
+compare-cost = Cost
+compare-phase = Fits when you are to
+compare-kind = Kind of help
+compare-next-step = First step
+compare-source = Source
+compare-confirmed = Confirmed
+why-list-words = I went by your words { $words }. This is why each one is there:
+why-list-chosen = I went by what you chose. This is why each one is there:
+why-item = { $number }. { $name }: { $why }
+why-item-plain = { $number }. { $name }: It matches what you want and the help you are looking for.
+why-order = The order says how well the support matches what you wrote. It says nothing about which actor is best.
+why-not-excluded = { $name } is not there because you left it out.
+why-not-receiver = { $name } is not there because the support is for others than you.
+why-not-cost = { $name } is not there because the cost is not what you chose, or I do not know the cost.
+why-not-principle = { $name } is not there because it is about something else than what I think you want.
+why-not-support = { $name } is not there because it is another kind of help than you are looking for.
+why-not-lower = { $name } fits too, but comes further down the list. Write “show more” to get there.
+count = { $left ->
+    [0] There are { $total }. You have reached the end of the list.
+   *[other] There are { $total }. You see number { $first } to { $last }, so { $left } are left.
+}
+two-needs = I read this as two different needs:
+two-needs-part = { $number }. You want to { $aim } and are looking for { $support }.
+ask-which-need = Let us take one at a time. Which one first?
+choice-need = Start with { $what }
+choice-need-both = It is one and the same need
+choice-next-need = Take the other need: { $what }
+next-need-left = You had one more need: { $what }. Shall we take it now?
+next-need-none = I only know the need that the list is about. Do tell me about another.
+other-need = the other need
 
 ## Errors
 failed = Something went wrong on my side, and I could not answer. Your text is not saved. Try again in a while.

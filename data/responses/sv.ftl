@@ -43,6 +43,7 @@ understood-principle = Jag tolkar det som att ni vill { $principle }.
 understood-support = Jag tolkar det som att ni söker { $support }.
 understood-because = Jag utgår från dina ord: { $words }.
 understood-facets = Jag har också noterat { $facets }.
+understood-facets-only = Jag har noterat { $facets }.
 noted-receiver = att det är för { $value }
 noted-phase = att ni ska { $value }
 noted-level = att det är för { $value }
@@ -124,7 +125,7 @@ list-next = { $shown ->
     [one] Här är nummer { $last } av { $total }.
    *[other] Här är nummer { $first } till { $last } av { $total }.
 }
-list-exhausted = Det var allt jag har. Ändra gärna något: vilka det är för, vilken sorts hjälp ni söker eller vad ni vill få gjort.
+list-exhausted = Det var allt jag har: { $total } stöd. Ändra gärna något: vilka det är för, vilken sorts hjälp ni söker eller vad ni vill få gjort.
 list-unknown-cost = { $count ->
     [one] Jag hittade ett stöd till, men vet inte vad det kostar. Det är inte med här.
    *[other] Jag hittade { $count } stöd till, men vet inte vad de kostar. De är inte med här.
@@ -183,6 +184,84 @@ actor-ended = { $name } finns inte kvar.
 actor-successor = Verksamheten har gått över till { $name }.
 actor-homepage = Kontakta dem via { $url }.
 actor-no-homepage = Jag har ingen kontaktuppgift till dem.
+
+## Ändra, jämföra, flera behov
+changed = { $what }
+changed-principle = Nu gäller det att { $what }.
+changed-support = Nu letar jag efter { $what }.
+changed-receiver = Nu visar jag bara stöd för { $value }.
+changed-phase = Nu lyfter jag upp stöd som passar när ni ska { $value }.
+changed-level = Nu lyfter jag upp stöd för { $value }.
+changed-level-none = Jag ser inget här som är särskilt för { $value }.
+changed-cost-gratis = Nu visar jag bara gratis stöd.
+changed-cost-avgift = Nu visar jag bara stöd som kostar pengar.
+changed-cost-bidrag = Nu visar jag bara stöd som ger er pengar.
+changed-cost-medlemskap = Nu visar jag bara stöd som kräver medlemskap.
+changed-cost-okant = Nu visar jag bara stöd där jag inte vet vad det kostar.
+changed-excluded = Nu hoppar jag över { $what }.
+changed-included = Nu är { $what } med igen.
+changed-words = Jag tog med det du skrev i sökningen, så ordningen är en annan.
+change-unclear = Jag förstod inte vad du vill ändra, så listan är som förut.
+dropped-principle = Nu vet jag inte vad stödet ska hjälpa er med.
+dropped-support = Nu spelar det ingen roll vilken sorts hjälp det är.
+dropped-receiver = Nu spelar det ingen roll vilka stödet är för.
+dropped-phase = Nu spelar det ingen roll hur långt ni har kommit.
+dropped-level = Nu spelar det ingen roll vem hos er det är för.
+dropped-cost = Nu spelar kostnaden ingen roll.
+no-filters = Listan har inga filter just nu.
+already-so = Så är det redan i listan.
+no-such-filter = Det filtret är inte på, så listan är som förut.
+ask-which-filter = Vilket filter ska jag ta bort?
+ask-receiver = Vilka är det för?
+ask-phase = Hur långt har ni kommit?
+ask-level = Vem hos er är det för?
+ask-cost = Vad får det kosta?
+choice-wrong-phase = Hur långt vi har kommit
+choice-wrong-level = Vem hos oss det är för
+choice-wrong-cost = Vad det får kosta
+choice-any = Det spelar ingen roll
+chip-without = inte { $what }
+choice-compare = Jämför de första
+compare-header = Här är { $names } bredvid varandra.
+compare-which = Vilka ska jag jämföra? Skriv två nummer ur listan, till exempel ”jämför 1 och 3”.
+compare-cut = Jag kan jämföra tre åt gången. Här är de tre första.
+compare-limits = Hur lång tid det tar vet jag inte. Fråga aktören.
+compare-unknown = vet inte
+compare-yes = ja
+compare-no = nej, inte av aktören
+compare-actor = Aktör
+compare-for = För
+compare-level = Vem hos er
+compare-cost = Kostnad
+compare-phase = Passar när ni ska
+compare-kind = Sorts hjälp
+compare-next-step = Första steget
+compare-source = Källa
+compare-confirmed = Bekräftad
+why-list-words = Jag gick på dina ord { $words }. Det här gör att varje stöd är med:
+why-list-chosen = Jag gick på det du valde. Det här gör att varje stöd är med:
+why-item = { $number }. { $name }: { $why }
+why-item-plain = { $number }. { $name }: Det stämmer med det ni vill och den hjälp ni söker.
+why-order = Ordningen säger hur väl stödet stämmer med det du skrev. Den säger inget om vilken aktör som är bäst.
+why-not-excluded = { $name } är inte med, för du har valt bort det.
+why-not-receiver = { $name } är inte med, för stödet är för andra än er.
+why-not-cost = { $name } är inte med, för kostnaden stämmer inte med det du har valt, eller så vet jag inte vad det kostar.
+why-not-principle = { $name } är inte med, för det handlar om något annat än det jag tror att ni vill.
+why-not-support = { $name } är inte med, för det är en annan sorts hjälp än den ni söker.
+why-not-lower = { $name } passar också, men kommer längre ner i listan. Skriv ”visa fler” så når du dit.
+count = { $left ->
+    [0] Det är { $total } stöd. Du har kommit till slutet av listan.
+   *[other] Det är { $total } stöd. Du ser nummer { $first } till { $last }, så det är { $left } kvar.
+}
+two-needs = Jag läser det som två olika behov:
+two-needs-part = { $number }. Ni vill { $aim } och söker { $support }.
+ask-which-need = Vi tar ett i taget. Vilket ska vi börja med?
+choice-need = Börja med { $what }
+choice-need-both = Det är ett och samma behov
+choice-next-need = Ta det andra behovet: { $what }
+next-need-left = Du hade ett behov till: { $what }. Ska vi ta det nu?
+next-need-none = Jag känner bara till det behov som listan gäller. Berätta gärna om ett till.
+other-need = det andra behovet
 
 ## Fel
 failed = Nu gick något fel, och jag kunde inte svara. Försök igen om en stund.

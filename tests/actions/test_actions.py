@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from actions import facts, knowledge, lists, needs
+from actions import comparing, facts, knowledge, lists, needs
 from actions.base import StodAction
 from actions.listing import THIN, query_of
 from actions.need import PAGE_SIZE, Need
@@ -54,7 +54,7 @@ def test_a_whole_need_is_answered_with_a_list_at_once(listed: Said, catalogue: C
         assert item["status"] in ("active", "verify")
     assert offerings["total"] == search(catalogue, query_of(listed.need)).exact_total
     assert listed.need.shown == tuple(item["id"] for item in offerings["items"])
-    assert listed.choices == ["more", "restart"]
+    assert listed.choices == ["more", "compare", "restart"]
 
 
 def test_the_understanding_shows_the_words_it_rests_on(catalogue: CatalogueIndex) -> None:
@@ -505,7 +505,8 @@ def test_an_unknown_actor_is_said_to_be_unknown(
 def test_the_language_is_the_one_asked_for(text: str, spoken: str, before: str | None, after: str) -> None:
     said = run(lists.SwitchLanguage(), text, "followup_language", heard(language=spoken), language=before)
     assert said.keys == ["language-switched"]
-    assert said.slots == {"language": after}
+    assert said.slots["language"] == after
+    assert "need" not in said.slots
 
 
 def test_the_language_of_the_first_message_is_kept(catalogue: CatalogueIndex) -> None:
@@ -582,7 +583,9 @@ def test_every_action_of_the_domain_exists() -> None:
     from tests.actions.conftest import ROOT
 
     domain = yaml.safe_load((ROOT / "domain" / "dialogue.yml").read_text(encoding="utf-8"))
-    classes = (cls for module in (needs, lists, facts) for cls in vars(module).values() if isinstance(cls, type))
+    classes = (
+        cls for module in (needs, lists, facts, comparing) for cls in vars(module).values() if isinstance(cls, type)
+    )
     names = {cls().name() for cls in classes if issubclass(cls, StodAction) and cls is not StodAction}
     assert names == set(domain["actions"])
 

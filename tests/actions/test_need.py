@@ -101,12 +101,30 @@ def test_what_is_not_wanted_is_kept_until_it_is_asked_for(
         ({"cost": "gratis"}, {"level": "chef"}, {"cost": "gratis", "level": "chef"}),
     ],
 )
-@pytest.mark.parametrize("intent", ["need", "followup_change"])
 def test_facets_are_kept_until_others_are_named(
-    before: dict[str, str], said: dict[str, str], after: dict[str, str], intent: str
+    before: dict[str, str], said: dict[str, str], after: dict[str, str]
 ) -> None:
     start = need(["p4"], ["testbadd"], facets=FACETS | before)
-    assert merge(start, intent, heard(["p5"], **said), "").facets == FACETS | after
+    assert merge(start, "followup_change", heard(["p5"], **said), "").facets == FACETS | after
+
+
+def test_of_a_new_need_only_where_the_person_works_is_known_already() -> None:
+    facets = {"receiver": "kommun", "phase": "test", "level": "chef", "cost": "gratis"}
+    start = need(["p4"], ["testbadd"], facets=facets, excluded_actors=("vinnova",), waiting=({},))
+    after = merge(start, "need", heard(["p5"], phase="spridning"), "")
+    assert after.facets == FACETS | {"receiver": "kommun", "phase": "spridning"}
+    assert (after.excluded_actors, after.excluded_support_types, after.waiting) == ((), (), ())
+
+
+def test_filters_named_before_any_need_are_meant_for_the_need_to_come() -> None:
+    start = need(facets=FACETS | {"cost": "gratis", "level": "chef"})
+    assert merge(start, "need", heard(["p5"]), "").facets == FACETS | {"cost": "gratis", "level": "chef"}
+
+
+def test_another_need_instead_of_an_answer_is_another_need() -> None:
+    asked = need(["p4"], question="support_type", facets=FACETS | {"phase": "test"}, words="testa")
+    after = merge(asked, "need", heard(["p2"], ["utbildning"]), "kurs")
+    assert (ids(after.principles), after.facets["phase"], after.words) == (["p2"], None, "kurs")
 
 
 @pytest.mark.parametrize(

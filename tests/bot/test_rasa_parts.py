@@ -125,6 +125,20 @@ def test_a_long_conversation_keeps_its_slots_and_its_latest_turns() -> None:
     assert kept.get_slot("need") == {"turn": 59}
 
 
+def test_turn_two_hundred_carries_no_more_than_turn_ten() -> None:
+    """As quick as the first: what is kept, and so what travels with each turn, does not grow."""
+    store = ForgetfulTrackerStore(DOMAIN)
+    tracker, sizes = conversation(0), []
+    for number in range(200):
+        tracker.update(ActionExecuted("action_listen"))
+        tracker.update(UserUttered(f"text {number}", {"name": "need"}))
+        tracker.update(SlotSet("need", {"turn": number % 10}))
+        run(store.save(tracker))
+        tracker = run(store.retrieve("c"))
+        sizes.append(len(tracker.events))
+    assert max(sizes[10:]) == sizes[10] <= sizes[4] + 1
+
+
 def test_a_slot_set_before_the_kept_turns_survives() -> None:
     store = ForgetfulTrackerStore(DOMAIN)
     tracker = conversation(1)

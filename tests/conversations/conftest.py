@@ -53,6 +53,8 @@ def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
         "STODLOTS_VAR": str(var),
         "STODLOTS_DATABASE_URL": f"sqlite:///{var}/stodlots.db",
         "STODLOTS_PORT": str(port),
+        "STODLOTS_MESSAGES_PER_MINUTE": "100000",
+        "STODLOTS_REQUESTS_PER_MINUTE": "100000",
     }
     subprocess.run([Path(sys.executable).parent / "stodlots", "catalogue", "import"], env=env, check=True)
     process = subprocess.Popen([sys.executable, "-m", "stodlots_web.supervise"], env=env, cwd=ROOT)

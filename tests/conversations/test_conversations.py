@@ -4,7 +4,8 @@ Each turn is what a user writes (``user``) or presses (``choose``) and what must
 
 - ``kind``, ``principle``, ``support``, ``excluded``, ``receiver`` ..., ``asks``: the state afterwards
 - ``shows`` / ``hides``: types of message in the reply, or not
-- ``says``: words in the reply; ``offers``: ids of choices; ``first_actor_not`` and the like speak for themselves
+- ``says``: words in the reply; ``offers`` / ``offers_not``: ids of choices; ``chips`` / ``hides_chips``: ids of choices
+  that take a part of the interpretation away; ``first``: the number of the first card; ``compares``: how many
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ def check(turn: dict[str, Any], reply: dict[str, Any]) -> None:
     about = f"after {turn.get('user') or turn.get('choose')!r}: {json.dumps(understood, ensure_ascii=False)} {types}"
     assert reply["messages"], about
     known = {"user", "choose", "kind", "principle", "support", "excluded", "asks", "gap", "language"}
-    assert set(turn) <= known | {"shows", "hides", "says", "says_not", "offers", *FACETS}, f"unknown column in {turn}"
+    known |= {"offers", "offers_not", "chips", "hides_chips", "first", "compares"}
+    assert set(turn) <= known | {"shows", "hides", "says", "says_not", *FACETS}, f"unknown column in {turn}"
     if "kind" in turn:
         assert understood["kind"] == turn["kind"], about
     for column, name in (("principle", "principles"), ("support", "support_types")):
@@ -62,3 +64,16 @@ def check(turn: dict[str, Any], reply: dict[str, Any]) -> None:
     choices = [choice["id"] for message in reply["messages"] for choice in message.get("choices", ())]
     for wanted in turn.get("offers", ()):
         assert wanted in choices, f"{wanted} is not offered {about}: {choices}"
+    for unwanted in turn.get("offers_not", ()):
+        assert unwanted not in choices, f"{unwanted} is offered {about}"
+    chips = [chip["remove"] for message in reply["messages"] for chip in message.get("chips", ())]
+    for wanted in turn.get("chips", ()):
+        assert wanted in chips, f"{wanted} is no chip {about}: {chips}"
+    for unwanted in turn.get("hides_chips", ()):
+        assert unwanted not in chips, f"{unwanted} is a chip {about}"
+    if "first" in turn:
+        assert turn["first"] in [m["first"] for m in reply["messages"] if m["type"] == "offerings"], about
+    if "compares" in turn:
+        (compared,) = [message for message in reply["messages"] if message["type"] == "comparison"]
+        assert len(compared["items"]) == turn["compares"], about
+        assert all(len(row["values"]) == turn["compares"] for row in compared["rows"])

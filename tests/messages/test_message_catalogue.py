@@ -13,6 +13,7 @@ from fluent.syntax import ast, visitor
 
 from stodlots_catalogue.views import Standing
 from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
+from stodlots_web.comparing import ORDER
 from stodlots_web.messages import LANGUAGES, Messages, messages_in
 from stodlots_web.settings import ROOT
 
@@ -115,6 +116,7 @@ FAMILIES = {
     "level-": Level,
     "cost-": Cost,
     "noted-cost-": Cost,
+    "changed-cost-": Cost,
 }
 
 
@@ -182,8 +184,19 @@ def computed() -> set[str]:
         found |= {f"noted-{name}" for name in ("receiver", "phase", "level")}
     if 'f"noted-cost-{' in text:
         found |= {f"noted-cost-{cost}" for cost in Cost}
+    facets = ("receiver", "phase", "level", "cost")
     if 'f"choice-wrong-{' in text:
-        found |= {f"choice-wrong-{aspect}" for aspect in ("principle", "support", "receiver")}
+        found |= {f"choice-wrong-{aspect}" for aspect in ("principle", "support", *facets)}
+    if 'f"changed-{' in text:
+        found |= {f"changed-{what}" for what in ("principle", "support", "excluded", "included", *facets[:3])}
+    if 'f"dropped-{' in text:
+        found |= {f"dropped-{what}" for what in ("principle", "support", *facets)}
+    if 'f"ask-{' in text:
+        found |= {f"ask-{facet}" for facet in facets}
+    if 'f"compare-{' in text:
+        found |= {f"compare-{aspect.replace('_', '-')}" for aspect in ORDER}
+    if 'f"why-not-{' in text:
+        found |= {f"why-not-{check}" for check in ("excluded", "receiver", "cost", "principle", "support")}
     found |= {f"problem-{code}{end}" for code in re.findall(r'\d: "([a-z-]+)"', text) for end in ("", "-title")}
     return found
 

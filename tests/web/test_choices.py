@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from stodlots_glossary.vocabulary import Principle, Receiver, SupportType
+from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
 from stodlots_web.choices import UnknownChoice, parsed_choice
 from stodlots_web.settings import ROOT
 from tests.web.fakes import FACETS, label
@@ -31,7 +31,20 @@ def exists(kind: str, value: str) -> bool:
         *((f"support:{each}", "followup_answer") for each in SupportType),
         *((f"browse:{each}", "browse") for each in SupportType),
         *((f"receiver:{each}", "followup_change") for each in Receiver),
-        *((f"wrong:{each}", "followup_deny") for each in ("principle", "support", "receiver")),
+        *((f"phase:{each}", "followup_change") for each in Phase),
+        *((f"level:{each}", "followup_change") for each in Level),
+        *((f"cost:{each}", "followup_change") for each in Cost),
+        *(
+            (f"wrong:{each}", "followup_deny")
+            for each in ("principle", "support", "receiver", "phase", "level", "cost")
+        ),
+        *((f"drop:{each}", "followup_change") for each in ("receiver", "phase", "level", "cost", "p4", "testbadd")),
+        ("include:utbildning", "followup_change"),
+        ("include-actor:vinnova", "followup_change"),
+        *((f"need:{each}", "followup_answer") for each in ("1", "2", "both")),
+        ("compare", "followup_compare"),
+        ("why", "followup_why"),
+        ("next-need", "followup_next_need"),
         ("about:testbadd", "browse"),
         ("concept:testbadd", "term"),
         ("actor:vinnova", "actor"),
@@ -75,7 +88,8 @@ def test_a_choice_says_one_thing_and_nothing_else(
     [
         "", " ", ":", "x", "MORE", "more ", "more:", "principle", "principle:", "principle:p6", "principle:P1",
         "support:p1", "principle:testbadd", "receiver:sverige", "browse:p1", "wrong:all", "actor:nobody", "about:nothing",
-        "offering:vinnova", "concept:vinnova", "/restart", "/intent{}", '/greet{"a":1}', "need", "followup_restart", "back\n",
+        "offering:vinnova", "concept:vinnova", "/restart", "/intent{}", '/greet{"a":1}', "need", "need:3", "need:",
+        "drop:all", "drop:vinnova", "include:vinnova", "include:p4", "include-actor:nobody", "phase:p4", "cost:free", "followup_restart", "back\n",
     ],
 )  # fmt: skip
 def test_an_invented_choice_is_refused(choice: str) -> None:
@@ -98,6 +112,8 @@ def emitted() -> set[str]:
         "browse": "testbadd",
         "receiver": "kommun",
         "about": "testbadd",
+        "drop": "phase",
+        "need": "1",
     }
     found = set()
     for file in sorted(Path(ROOT / "actions").glob("*.py")):

@@ -111,9 +111,9 @@ UNDERSTOOD = [
         [],
         ["utbildning"],
         {"receiver": "kommun", "phase": "test", "level": "chef"},
-        "Jag har också noterat att det är för kommuner, att ni ska testa en lösning och att det är för chefer. "
+        "Jag har noterat att det är för kommuner, att ni ska testa en lösning och att det är för chefer. "
         "Jag hoppar över: utbildning.",
-        "I have also noted that it is for municipalities, that you are going to test a solution "
+        "I have noted that it is for municipalities, that you are going to test a solution "
         "and that it is for managers. I am leaving out: training.",
     ),
 ]
@@ -152,8 +152,8 @@ def test_words_are_quoted_once_each() -> None:
 def test_a_noted_cost_reads_as_a_sentence(cost: str, swedish: str, english: str) -> None:
     understanding = {"principles": [], "support_types": [], "excluded_support_types": []}
     understanding["facets"] = FACETS | {"cost": cost}  # type: ignore[assignment]
-    assert sentence_of(understanding, SV) == f"Jag har också noterat {swedish}."
-    assert sentence_of(understanding, EN) == f"I have also noted {english}."
+    assert sentence_of(understanding, SV) == f"Jag har noterat {swedish}."
+    assert sentence_of(understanding, EN) == f"I have noted {english}."
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,11 @@ class Assistant:
         body = {"conversation_id": conversation_id, "parsed": parsed, "metadata": {"language": language}}
         return await self._call("POST", "/message", body)
 
+    async def numbered(self, conversation_id: str) -> dict[str, str]:
+        """What a bare number means in a conversation: choice ids by number, in the order of the screen."""
+        answer = await self._call("GET", f"/conversations/{conversation_id}/numbered", None)
+        return dict(answer.get("numbered") or {})
+
     async def forget(self, conversation_id: str) -> None:
         """Everything of a conversation is gone afterwards."""
         await self._call("DELETE", f"/conversations/{conversation_id}", None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from stodlots_glossary.vocabulary import Principle, Receiver, SupportType
+from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
 
 SIMPLE = {
     "more": "followup_more",
@@ -17,9 +17,16 @@ SIMPLE = {
     "back": "followup_back",
     "show-anyway": "followup_dontknow",
     "continue": "followup_affirm",
+    "compare": "followup_compare",
+    "why": "followup_why",
+    "next-need": "followup_next_need",
 }
 LABELS = {"principle": Principle, "support": SupportType}
-ASPECTS = ("principle", "support", "receiver")
+FACETS = {"receiver": Receiver, "phase": Phase, "level": Level, "cost": Cost}
+ASPECTS = ("principle", "support", *FACETS)
+# What a chip can take off the list, and what it can let in again.
+DROPPABLE = frozenset({*FACETS, *map(str, Principle), *map(str, SupportType)})
+NEEDS = ("1", "2", "both")
 
 
 class UnknownChoice(Exception):
@@ -39,8 +46,8 @@ def parsed_choice(choice_id: str, exists: Callable[[str, str], bool]) -> dict[st
         return _parsed(choice_id, "followup_answer", {name: [{"id": value, "score": 1.0, "evidence": []}]})
     if kind == "browse" and value in set(map(str, SupportType)):
         return _parsed(choice_id, "browse", {"support_types": [{"id": value, "score": 1.0, "evidence": []}]})
-    if kind == "receiver" and value in set(map(str, Receiver)):
-        return _parsed(choice_id, "followup_change", {"facets": {"receiver": value}})
+    if (chip := _of_a_chip(choice_id, kind, value, exists)) is not None:
+        return chip
     if kind == "wrong" and value in ASPECTS:
         return _parsed(choice_id, "followup_deny", entity=("aspect", value))
     if kind == "about" and exists("concept", value):
@@ -49,6 +56,26 @@ def parsed_choice(choice_id: str, exists: Callable[[str, str], bool]) -> dict[st
         intent = {"offering": "followup_detail", "actor": "actor", "concept": "term"}[kind]
         return _parsed(choice_id, intent, entity=(kind, value))
     raise UnknownChoice(choice_id)
+
+
+def _of_a_chip(choice_id: str, kind: str, value: str, exists: Callable[[str, str], bool]) -> dict[str, Any] | None:
+    """What changes a part of the interpretation, takes it away or lets it in again; or picks one of two needs."""
+    if kind in FACETS and value in set(map(str, FACETS[kind])):
+        return _parsed(choice_id, "followup_change", {"facets": {kind: value}})
+    if kind == "drop" and value in DROPPABLE:
+        return _parsed(choice_id, "followup_change", entity=("drop", value))
+    if kind == "include" and value in set(map(str, SupportType)):
+        return _parsed(choice_id, "followup_change", entity=("include", value))
+    if kind == "include-actor" and exists("actor", value):
+        return _parsed(choice_id, "followup_change", entity=("include", value))
+    if kind == "need" and value in NEEDS:
+        return _parsed(choice_id, "followup_answer", entity=("need", value))
+    return None
+
+
+def plain_parsed(text: str, intent: str) -> dict[str, Any]:
+    """A message in the user's own words of which nothing but its kind is known."""
+    return {**_parsed("", intent), "text": text}
 
 
 def _parsed(

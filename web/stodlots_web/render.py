@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from stodlots_web.comparing import comparison_rows
 from stodlots_web.messages import Messages
 
 Message = dict[str, Any]
@@ -61,7 +62,8 @@ def sentence_of(understanding: Mapping[str, Any], say: Messages) -> str:
         sentences.append(say("understood-because", words=quote_list(words, say)))
     facets = [_noted(name, value, say) for name, value in understanding["facets"].items() if value]
     if facets:
-        sentences.append(say("understood-facets", facets=say_list(facets, say)))
+        key = "understood-facets" if sentences else "understood-facets-only"
+        sentences.append(say(key, facets=say_list(facets, say)))
     excluded = [say(f"support-{kind}") for kind in understanding["excluded_support_types"]]
     excluded += understanding.get("excluded_actors", ())
     if excluded:
@@ -117,11 +119,23 @@ def _labels(prefix: str, ids: Iterable[str], say: Messages) -> list[dict[str, st
 
 
 def _args(raw: Mapping[str, Any], say: Messages) -> dict[str, Any]:
-    """A message's arguments; ``{"keys": [...]}`` stands for words from the catalogue itself."""
+    """A message's arguments; a mapping stands for words that are made here, see :func:`_words`."""
     return {
-        name: say_list([say(key) for key in value["keys"]], say) if isinstance(value, Mapping) else value
-        for name, value in raw.get("args", {}).items()
+        name: _words(value, say) if isinstance(value, Mapping) else value for name, value in raw.get("args", {}).items()
     }
+
+
+def _words(value: Mapping[str, Any], say: Messages) -> str:
+    """Words made here: ``keys`` of the catalogue, ``words`` or ``quoted`` ones, ``sentences``, or a hit's ``why``."""
+    if "keys" in value:
+        return say_list([say(key) for key in value["keys"]], say)
+    if "words" in value:
+        return say_list(value["words"], say)
+    if "quoted" in value:
+        return quote_list(value["quoted"], say)
+    if "why" in value:
+        return " ".join(why_sentence(reason, say) for reason in value["why"])
+    return " ".join(say(each["key"], **_args(each, say)) for each in value["sentences"])
 
 
 def _text(raw: Mapping[str, Any], say: Messages) -> Message:
@@ -135,19 +149,21 @@ def _choices(raw: Mapping[str, Any], say: Messages) -> Message:
 
 
 def _title(choice: Mapping[str, Any], say: Messages) -> str:
-    name = choice["title"] if "title" in choice else say(choice["key"])
+    name = choice["title"] if "title" in choice else say(choice["key"], **_args(choice, say))
     if "support_of" in choice:
         return say("choice-support-for-concept", name=name)
     return say("choice-with-count", name=name, count=choice["count"]) if "count" in choice else name
 
 
 def _understanding(raw: Mapping[str, Any], say: Messages) -> Message:
-    return {"type": "understanding", "text": sentence_of(raw["understanding"], say)}
+    chips = [{**chip, "label": say(chip["label"]["key"], **_args(chip["label"], say))} for chip in raw.get("chips", ())]
+    return {"type": "understanding", "text": sentence_of(raw["understanding"], say), "chips": chips}
 
 
 def _offerings(raw: Mapping[str, Any], say: Messages) -> Message:
     items = [card(hit, say) for hit in raw["items"]]
     notes = [say(note["key"], **_args(note, say)) for note in raw.get("notes", ())]
+    numbered = {} if raw.get("numbered", True) else {"numbered": False}
     return {
         "type": "offerings",
         "text": say(raw["key"], **_args(raw, say)),
@@ -155,6 +171,7 @@ def _offerings(raw: Mapping[str, Any], say: Messages) -> Message:
         "notes": notes,
         "first": raw["offset"] + 1,
         "total": raw["total"],
+        **numbered,
     }
 
 
@@ -207,6 +224,18 @@ def _actor(raw: Mapping[str, Any], say: Messages) -> Message:
     }
 
 
+def _comparison(raw: Mapping[str, Any], say: Messages) -> Message:
+    items = [card(hit, say) for hit in raw["items"]]
+    return {
+        "type": "comparison",
+        "text": say(raw["key"], **_args(raw, say)),
+        "items": items,
+        "numbers": raw["numbers"],
+        "rows": comparison_rows(items, say),
+        "notes": [say(note["key"], **_args(note, say)) for note in raw.get("notes", ())],
+    }
+
+
 _RENDERERS: dict[str, Callable[[Mapping[str, Any], Messages], Message]] = {
     "text": _text,
     "notice": _text,
@@ -215,6 +244,7 @@ _RENDERERS: dict[str, Callable[[Mapping[str, Any], Messages], Message]] = {
     "choices": _choices,
     "understanding": _understanding,
     "offerings": _offerings,
+    "comparison": _comparison,
     "concept": _concept,
     "actor": _actor,
 }

@@ -6,9 +6,11 @@ from typing import Any
 
 from fastapi import APIRouter, Header, Request, Response
 
+from stodlots_glossary.counting import says_only_numbers
 from stodlots_web.choices import UnknownChoice, parsed_choice
 from stodlots_web.messages import messages_in
 from stodlots_web.metrics import MESSAGES
+from stodlots_web.numbers import pointed_at
 from stodlots_web.problems import Problem
 from stodlots_web.render import render, silence
 from stodlots_web.schemas import Conversation, ConversationRequest, MessageRequest, Reply, Understanding
@@ -52,7 +54,7 @@ async def send(
         answer = await _choose(services, conversation_id, body.choice_id)
     else:
         redacted = clean(body.text or "", services.settings.max_text)
-        answer, kinds = await services.assistant.send(conversation_id, redacted.text, None), redacted.kinds
+        answer, kinds = await _say(services, conversation_id, redacted.text), redacted.kinds
     return _reply(answer, kinds, services, request.state.request_id)
 
 
@@ -76,6 +78,15 @@ def _check_token(services: Services, conversation_id: str, authorization: str) -
         raise Problem(410, "expired") from error
     except TokenInvalid as error:
         raise Problem(401, "unauthorized") from error
+
+
+async def _say(services: Services, conversation_id: str, text: str) -> dict[str, Any]:
+    """A message that is only numbers means what bears them on the screen."""
+    if says_only_numbers(text):
+        pointed = pointed_at(text, await services.assistant.numbered(conversation_id), services.knows)
+        if pointed is not None:
+            return await services.assistant.choose(conversation_id, pointed, None)
+    return await services.assistant.send(conversation_id, text, None)
 
 
 async def _choose(services: Services, conversation_id: str, choice_id: str) -> dict[str, Any]:

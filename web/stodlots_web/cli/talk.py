@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from string import ascii_lowercase
 from typing import Annotated, Any
 
 import httpx
@@ -12,6 +13,7 @@ import typer
 from rich.markup import escape
 from rich.padding import Padding
 from rich.panel import Panel
+from rich.table import Table
 from rich.text import Text
 
 from stodlots_web.cli.output import EXIT_INVALID, EXIT_UNAVAILABLE, fail, out
@@ -19,6 +21,7 @@ from stodlots_web.messages import Messages, messages_in
 from stodlots_web.settings import Settings
 
 TIMEOUT_S = 30
+MOST_CHOICES = 30
 LEAVING = {"/quit", "/exit", "/q"}
 Base = Annotated[str | None, typer.Option("--base", help="The address of the assistant")]
 Language = Annotated[str, typer.Option("--language", help="sv or en")]
@@ -62,18 +65,20 @@ def chat(base: Base = None, language: Language = "sv") -> None:
             fail(str(error), error.exit_code)
         for message in conversation["messages"]:
             show(message, messages_in(language))
-        choices: list[str] = []
+        choices: dict[str, str] = {}
         while (text := _read()) is not None:
-            said = {"choice_id": choices[int(text) - 1]} if _is_choice(text, choices) else {"text": text}
+            pressed = choices.get(text.casefold())
+            said = {"choice_id": pressed} if pressed else {"text": text}
             try:
                 reply = _send(client, conversation, said)
             except ApiError as error:
                 out.print(f"[red]{escape(str(error))}[/red]")
                 continue
             say = messages_in(reply["understanding"]["language"])
-            choices = []
+            marks = marks_for(reply["messages"])
+            choices = {}
             for message in reply["messages"]:
-                choices += show(message, say, first_number=len(choices) + 1)
+                choices |= zip(marks[len(choices) :], show(message, say, marks[len(choices) :]), strict=False)
         _end(client, conversation)
 
 
@@ -94,10 +99,6 @@ def _read() -> str | None:
     if text in LEAVING:
         return None
     return text or _read()
-
-
-def _is_choice(text: str, choices: list[str]) -> bool:
-    return text.isdecimal() and 1 <= int(text) <= len(choices)
 
 
 def _send(client: httpx.Client, conversation: Mapping[str, Any], said: Mapping[str, str]) -> dict[str, Any]:
@@ -124,27 +125,35 @@ def _end(client: httpx.Client, conversation: Mapping[str, Any]) -> None:
         client.delete(path, headers={"Authorization": f"Bearer {conversation['token']}"})
 
 
-def show(message: Mapping[str, Any], say: Messages, first_number: int = 1) -> list[str]:
-    """Prints a typed message; returns the ids of the choices in it, in the order of their numbers."""
+def marks_for(messages: Sequence[Mapping[str, Any]]) -> list[str]:
+    """What choices are marked with: numbers, or letters where the numbers stand on cards."""
+    has_cards = any(message.get("items") for message in messages)
+    return list(ascii_lowercase) if has_cards else [str(number) for number in range(1, MOST_CHOICES + 1)]
+
+
+def show(message: Mapping[str, Any], say: Messages, marks: Sequence[str] = "123456789") -> list[str]:
+    """Prints a typed message; returns the ids of the choices in it, in the order of their marks."""
     kind = message["type"]
     if message.get("text"):
         out.print(Text(message["text"], style={"gap": "yellow", "notice": "yellow"}.get(kind, "")))
     if kind in ("offerings", "actor"):
         for number, item in enumerate(message["items"], message.get("first", 1)):
-            _show_card(number, item, say)
+            _show_card(f"{number}. " if message.get("numbered", True) else "", item, say)
         for note in message.get("notes", ()):
             out.print(Text(note, style="dim"))
+    if kind == "comparison":
+        _show_comparison(message)
     if kind == "concept":
         for item in message["items"]:
             _show_concept(item)
     if kind == "choices":
-        for number, choice in enumerate(message["choices"], first_number):
-            out.print(f"  [bold cyan]{number}[/bold cyan] {escape(choice['title'])}")
+        for mark, choice in zip(marks, message["choices"], strict=False):
+            out.print(f"  [bold cyan]{mark}[/bold cyan] {escape(choice['title'])}")
         return [choice["id"] for choice in message["choices"]]
     return []
 
 
-def _show_card(number: int, item: Mapping[str, Any], say: Messages) -> None:
+def _show_card(number: str, item: Mapping[str, Any], say: Messages) -> None:
     def labels(name: str) -> str:
         return ", ".join(label["label"] for label in item[name])
 
@@ -158,8 +167,17 @@ def _show_card(number: int, item: Mapping[str, Any], say: Messages) -> None:
         body.append(f"\n{item['url']}", style="blue")
     if item["why"]:
         body.append("\n" + " ".join(reason["text"] for reason in item["why"]), style="dim")
-    title = Text(f"{number}. {item['name']} – {item['actor']['name']}")
+    title = Text(f"{number}{item['name']} – {item['actor']['name']}")
     out.print(Padding(Panel(body, title=title, title_align="left"), (0, 0, 0, 1)))
+
+
+def _show_comparison(message: Mapping[str, Any]) -> None:
+    table = Table("", *(escape(item["name"]) for item in message["items"]), show_lines=True)
+    for row in message["rows"]:
+        table.add_row(Text(row["label"]), *(Text(value) for value in row["values"]))
+    out.print(table)
+    for note in message["notes"]:
+        out.print(Text(note, style="dim"))
 
 
 def _show_concept(item: Mapping[str, Any]) -> None:
