@@ -37,6 +37,10 @@ REFUSAL_WEIGHT = 1.2
 REFUSAL_FROM = -1.5
 # The log odds from which a kind is said to be turned down, and never offered.
 TURNED_DOWN = -0.4
+# So short a message that begins with one of these words is nothing but a refusal. Not "ingen" and "inga": "inga pengar"
+# is a need for money.
+PLAIN_REFUSAL = 4
+PLAIN_NOT = frozenset({"inte", "ej", "not"})
 CLEAR_WORD = 0.9
 # Set on folds. No threshold is set by the cross-validation of kinds of message and facets: two folds are enough there.
 NEED_RECIPE = Recipe(cost=0.25, unevenness=0.5, folds=3)
@@ -203,7 +207,16 @@ class NeedReader:
         model = self.models["support_type"]
         wished = dict(zip(model.labels, model.log_odds(seen.vector).tolist(), strict=True))
         turned_down = zip(self.models["excluded"].labels, refused.tolist(), strict=True)
-        return tuple(sorted(kind for kind, odds in turned_down if odds >= max(TURNED_DOWN, wished[kind])))
+        learnt = {kind for kind, odds in turned_down if odds >= max(TURNED_DOWN, wished[kind])}
+        return tuple(sorted(learnt | self._plainly_refused(seen.analysis)))
+
+    def _plainly_refused(self, analysis: Analysis) -> set[str]:
+        """The kinds in "inte testmiljö" and "nej, inte en kurs": too short for anything to be learnt from."""
+        words = [word.text.casefold() for word in analysis.words]
+        if len(words) > PLAIN_REFUSAL or not PLAIN_NOT & set(words[:2]):
+            return set()
+        targets = {target for match in analysis.matches for target in self.points.get(match.concept_id, {})}
+        return targets & set(SUPPORT_TYPES)
 
     def _acted_on(
         self, name: str, seen: _Seen, excluded: Sequence[str] = (), penalties: Floats | float = 0.0
