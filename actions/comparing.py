@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from actions.base import Answer, Message, StodAction, Turn
-from actions.facts import ExplainTerm
+from actions.facts import BACK, ExplainTerm
 from actions.knowledge import index
 from actions.listing import found, query_of
 from actions.lists import NOTHING_SHOWN
 from actions.need import Need
-from actions.pick import numbers_in
 from actions.pointing import numbered
 from actions.several import choice_among, reminder, take
 from stodlots_catalogue.index import CatalogueIndex
@@ -20,6 +19,7 @@ from stodlots_catalogue.lookup import get_offering, offerings_of
 from stodlots_catalogue.plain import plain_offering
 from stodlots_catalogue.query import Hit, Reason, Result
 from stodlots_catalogue.views import OfferingView
+from stodlots_glossary.counting import numbers_in
 
 MOST_COMPARED = 3
 FEWEST_COMPARED = 2
@@ -52,10 +52,10 @@ class Compare(StodAction):
         offerings = [offering for each in meant if (offering := get_offering(catalogue, each)) is not None]
         if len(offerings) < FEWEST_COMPARED:
             return Answer(({"type": "text", "key": "compare-which"},) if shown else (NOTHING_SHOWN,))
-        return Answer((comparison(offerings[:MOST_COMPARED], turn.need, cut=len(offerings) > MOST_COMPARED), BACK))
+        return Answer((comparison(offerings[:MOST_COMPARED], turn.need, cut=len(offerings) > MOST_COMPARED), ONLY_BACK))
 
 
-BACK: Message = {"type": "choices", "choices": [{"id": "continue", "key": "choice-back-to-need"}]}
+ONLY_BACK: Message = {"type": "choices", "choices": [BACK]}
 
 
 def comparison(offerings: Sequence[OfferingView], need: Need, cut: bool) -> Message:
@@ -90,13 +90,13 @@ class ExplainChoice(StodAction):
             return Answer((NOTHING_SHOWN,))
         catalogue = await index()
         if absent := _absent(turn, catalogue):
-            return Answer((why_not(absent, need), BACK))
+            return Answer((why_not(absent, need), ONLY_BACK))
         ids = turn.named("offering") or await numbered(turn)
         page, _ = await found(query_of(need, need.offset))
         if ids:
-            return Answer((*await _each(ids, need, page), BACK))
+            return Answer((*await _each(ids, need, page), ONLY_BACK))
         lines = [_line(need.offset + place, hit, TELLING) for place, hit in enumerate(page.hits, 1)]
-        return Answer((_grounds(need), *lines, {"type": "text", "key": "why-order"}, BACK))
+        return Answer((_grounds(need), *lines, {"type": "text", "key": "why-order"}, ONLY_BACK))
 
 
 async def _each(ids: Sequence[str], need: Need, page: Result) -> tuple[Message, ...]:
@@ -145,10 +145,9 @@ def _absent(turn: Turn, catalogue: CatalogueIndex) -> list[OfferingView]:
 
 def why_not(offerings: Sequence[OfferingView], need: Need) -> Message:
     """Why none of these is on the page: the first thing that every one of them fails on."""
-    catalogue_name = offerings[0].name if len(offerings) == 1 else offerings[0].actor.short
-    args: dict[str, Any] = {"name": catalogue_name}
+    name = offerings[0].name if len(offerings) == 1 else offerings[0].actor.short
     best = min((_failures(each, need) for each in offerings), key=len)
-    return {"type": "text", "key": f"why-not-{best[0]}" if best else "why-not-lower", "args": args}
+    return {"type": "text", "key": f"why-not-{best[0]}" if best else "why-not-lower", "args": {"name": name}}
 
 
 def _failures(offering: OfferingView, need: Need) -> list[str]:
@@ -175,18 +174,17 @@ class Count(StodAction):
         return "action_count"
 
     async def answer(self, turn: Turn) -> Answer:
-        """The total and where in it the user is; without a list, how many there are at all."""
+        """The total and where in it the user is; without a list, that there is none yet."""
         need = turn.need
         if not need.shown:
             return Answer((NOTHING_SHOWN,))
         result, _ = await found(query_of(need, need.offset))
         args = {"total": result.total, "first": need.offset + 1, "last": need.offset + len(need.shown)}
         left = result.total - need.offset - len(need.shown)
-        choices = [{"id": "more", "key": "choice-more"}] if left > 0 else []
-        messages: tuple[Message, ...] = ({"type": "text", "key": "count", "args": {**args, "left": left}},)
-        if choices:
-            messages = (*messages, {"type": "choices", "choices": [*choices, *BACK["choices"]]})
-        return Answer(messages)
+        counted: Message = {"type": "text", "key": "count", "args": {**args, "left": left}}
+        if left <= 0:
+            return Answer((counted,))
+        return Answer((counted, {"type": "choices", "choices": [{"id": "more", "key": "choice-more"}, BACK]}))
 
 
 class TakeNextNeed(StodAction):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from actions.pick import WORD
+from stodlots_glossary.counting import WORD
 from stodlots_glossary.vocabulary import Cost, Level, Phase, Receiver, SupportType
 
 FACET_VALUES: dict[str, type[Enum]] = {"receiver": Receiver, "phase": Phase, "level": Level, "cost": Cost}

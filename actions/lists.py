@@ -22,11 +22,11 @@ from actions.listing import (
     understanding_of,
 )
 from actions.need import PAGE_SIZE, Label, Need
-from actions.pick import WORD, numbers_in
 from actions.pointing import numbered
 from actions.several import choice_among, take, which_first
 from stodlots_catalogue.lookup import get_offering
 from stodlots_catalogue.plain import plain_offering
+from stodlots_glossary.counting import WORD, numbers_in
 
 LANGUAGES = {"sv": ("svensk", "swedish"), "en": ("engelsk", "english")}
 NOT_THAT = {"inte", "ej", "från", "not", "from"}

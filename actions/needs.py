@@ -20,9 +20,10 @@ from actions.filters import FACET_VALUES
 from actions.knowledge import glossary, index
 from actions.listing import PRINCIPLE_CHOICES, actor_names, ask_or_list, first_page, question, same_page
 from actions.need import SURE, Need, merge
-from actions.pick import numbers_in, turned_down
+from actions.pick import turned_down
 from actions.several import choice_among, still_choosing, take, two_needs, which_first
 from stodlots_catalogue.lookup import list_actors
+from stodlots_glossary.counting import numbers_in
 from stodlots_glossary.vocabulary import Principle, SupportType
 
 CONCEPT_WEIGHT = 0.5

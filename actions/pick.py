@@ -1,4 +1,4 @@
-"""Which item or actor a message points at: "den andra", "nummer 3", "inte Vinnova"."""
+"""Which actors a message says no to: "inte Vinnova"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from stodlots_glossary.counting import WORD, Numbers, numbers_in
-
-__all__ = ["WORD", "Numbers", "numbers_in", "turned_down"]
+from stodlots_glossary.counting import WORD
 
 SENTENCE_END = re.compile(r"[.!?;\n]")
 TURNED_DOWN = {

@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.base import Turn
 from actions.listing import found, query_of
 from actions.need import Need
-from actions.pick import numbers_in
+from stodlots_glossary.counting import numbers_in
 
 CARD = "offering:"
 

@@ -10,7 +10,7 @@ from typing import Any
 from actions.base import Answer, Message, Turn
 from actions.listing import ask_or_list, next_need_choice, short_name
 from actions.need import FACETS, MAX_QUESTIONS_IN_A_ROW, Need
-from actions.pick import numbers_in
+from stodlots_glossary.counting import numbers_in
 
 TOGETHER = re.compile(
     r"samma (behov|sak|fråga)|hör (ihop|samman)|hänger (ihop|samman)|ett (enda )?behov|inte två|tillsammans"

@@ -118,11 +118,13 @@ def features_of(analysis: Analysis, points: dict[str, dict[str, float]]) -> tupl
     asking = asking_words(analysis)
     features += [Feature("ask", (lemmas[i],), (i,)) for i in asking]
     features += [Feature("ask", (f"{lemmas[i]} {lemmas[j]}",), (i, j)) for i, j in pairwise(asking) if j == i + 1]
+    mentions = []
     for match in analysis.matches:
-        names = (match.concept_id, *(f"->{target}" for target in points.get(match.concept_id, {})))
+        targets = tuple(points.get(match.concept_id, {}))
         if inside := words_within(analysis.words, match.start, match.end):
-            features.append(Feature("glossary", names, inside))
-    features += refusals_of(lowered, lemmas, analysis, points)
+            features.append(Feature("glossary", (match.concept_id, *(f"->{target}" for target in targets)), inside))
+            mentions.append((inside, [target for target in targets if target in SUPPORT_TYPES]))
+    features += refusals_of(lowered, lemmas, mentions)
     if analysis.words:
         features.append(Feature("shape", tuple(shape_of(analysis.words)), (0,)))
     return tuple(features)
@@ -141,10 +143,11 @@ def asking_words(analysis: Analysis) -> list[int]:
 
 
 def refusals_of(
-    lowered: Sequence[str], lemmas: Sequence[str], analysis: Analysis, points: dict[str, dict[str, float]]
+    lowered: Sequence[str], lemmas: Sequence[str], mentions: Sequence[tuple[Sequence[int], Sequence[str]]]
 ) -> Iterator[Feature]:
     """What stands near a word that turns down or says that one has, and near a mention of a kind of support.
 
+    ``mentions`` are the words (indices) of glossary matches with the kinds of support they point to.
     "Inga pengar" is a need for money and "ingen kurs till" a refusal, so no list of negations would do: which of
     these features mean a refusal is learnt from labelled needs.
     """
@@ -155,11 +158,7 @@ def refusals_of(
             yield Feature("refusal", (f"{word}>{lemmas[j]}", f">{lemmas[j]}"), (j,))
         for j in range(max(0, i - REACH), i):
             yield Feature("refusal", (f"{lemmas[j]}<{word}",), (j,))
-    for match in analysis.matches:
-        inside = words_within(analysis.words, match.start, match.end)
-        kinds = [target for target in points.get(match.concept_id, {}) if target in SUPPORT_TYPES]
-        if not (inside and kinds):
-            continue
+    for inside, kinds in mentions:
         first, last = inside[0], inside[-1]
         before = range(max(0, first - WINDOW), first)
         after = range(last + 1, min(last + 1 + WINDOW, len(lowered)))

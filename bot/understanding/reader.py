@@ -17,7 +17,7 @@ import numpy as np
 from bot.understanding import linear
 from bot.understanding.features import Analysis, Feature, features_of, words_within
 from bot.understanding.language import language_of
-from bot.understanding.linear import ActingRule, LabelModel, Recipe
+from bot.understanding.linear import ActingRule, HeldOut, LabelModel, Recipe
 from bot.understanding.vectors import Floats, Vector, Vectoriser, word_weights
 from stodlots_glossary.matching import Match
 from stodlots_glossary.vocabulary import Cost, Kind, Level, Phase, Principle, Receiver, SupportType, kind_of_intent
@@ -140,8 +140,7 @@ class NeedReader:
         known = [examples[i] for i in rows]
         everything, rough = matrix[rows], rough[rows]
         refused = [e.excluded_support for e in known]
-        models["excluded"], held_out = linear.train_labels(SUPPORT_TYPES, everything, refused, NEED_RECIPE)
-        penalties = {"principle": 0.0, "support_type": penalty(held_out.log_odds)}
+        models["excluded"], refusals = linear.train_labels(SUPPORT_TYPES, everything, refused, NEED_RECIPE)
         needs = everything[:, : vectoriser.width(NEED_BLOCKS)]
         acting = {}
         for name, labels, truth in (
@@ -151,8 +150,8 @@ class NeedReader:
             emphasis = vectoriser.emphasis(EMPHASIS[name])[: needs.shape[1]]
             said = [row or (NOTHING,) for row in truth]
             models[name], held_out = linear.train_labels((*labels, NOTHING), needs, said, NEED_RECIPE, emphasis)
-            held_out.log_odds[:, :-1] -= penalties[name]
-            acting[name] = ActingRule.learn(held_out)
+            lost = penalties_on(models[name].labels, models["excluded"].labels, refusals.log_odds)
+            acting[name] = ActingRule.learn(HeldOut(held_out.log_odds - lost, held_out.truth))
         for name, labels in FACETS.items():
             values = [(value,) if (value := e.facets.get(name)) else () for e in known]
             models[name] = linear.train_labels(labels, rough, values, FACET_RECIPE)[0]
@@ -184,31 +183,41 @@ class NeedReader:
         seen = _Seen(analysis, features, self.vectoriser(features))
         ranking = sorted(self._probabilities("intent", seen).items(), key=lambda pair: (-pair[1], pair[0]))
         intent, confidence = ranking[0]
-        wanted = kind_of_intent(intent) in READ_KINDS
-        refused = self.models["excluded"].log_odds(seen.vector)
-        excluded = self._excluded(seen, refused) if wanted else ()
+        labels = self._labels(seen) if kind_of_intent(intent) in READ_KINDS else _Labels()
         return Reading(
             intent=intent,
             confidence=confidence,
             ranking=tuple(ranking[:5]),
             language=language_of(analysis.text),
-            principles=self._acted_on("principle", seen) if wanted else (),
-            support_types=self._acted_on("support_type", seen, excluded, penalty(refused)) if wanted else (),
-            excluded_support_types=excluded,
+            principles=labels.principles,
+            support_types=labels.support_types,
+            excluded_support_types=labels.excluded,
             facets=self._facets(seen),
+        )
+
+    def _labels(self, seen: _Seen) -> _Labels:
+        """What to act on, and what is turned down."""
+        needed, wished, refused = (
+            self.models[name].log_odds(seen.vector) for name in ("principle", "support_type", "excluded")
+        )
+        excluded = self._excluded(seen.analysis, wished, refused)
+        lost = penalties_on(self.models["support_type"].labels, self.models["excluded"].labels, refused)
+        return _Labels(
+            self._acted_on("principle", seen, needed),
+            self._acted_on("support_type", seen, wished - lost, excluded),
+            excluded,
         )
 
     def _probabilities(self, name: str, seen: _Seen) -> dict[str, float]:
         model = self.models[name]
         return model.probabilities(model.log_odds(seen.vector))
 
-    def _excluded(self, seen: _Seen, refused: Floats) -> tuple[str, ...]:
+    def _excluded(self, analysis: Analysis, wished: Floats, refused: Floats) -> tuple[str, ...]:
         """The kinds of support that are rather turned down than not, and rather turned down than wished for."""
-        model = self.models["support_type"]
-        wished = dict(zip(model.labels, model.log_odds(seen.vector).tolist(), strict=True))
+        wish = dict(zip(self.models["support_type"].labels, wished.tolist(), strict=True))
         turned_down = zip(self.models["excluded"].labels, refused.tolist(), strict=True)
-        learnt = {kind for kind, odds in turned_down if odds >= max(TURNED_DOWN, wished[kind])}
-        return tuple(sorted(learnt | self._plainly_refused(seen.analysis)))
+        learnt = {kind for kind, odds in turned_down if odds >= max(TURNED_DOWN, wish[kind])}
+        return tuple(sorted(learnt | self._plainly_refused(analysis)))
 
     def _plainly_refused(self, analysis: Analysis) -> set[str]:
         """The kinds in "inte testmiljö" and "nej, inte en kurs": too short for anything to be learnt from."""
@@ -219,17 +228,14 @@ class NeedReader:
         return targets & set(SUPPORT_TYPES)
 
     def _acted_on(
-        self, name: str, seen: _Seen, excluded: Sequence[str] = (), penalties: Floats | float = 0.0
+        self, name: str, seen: _Seen, log_odds: Floats, excluded: Sequence[str] = ()
     ) -> tuple[dict[str, Any], ...]:
-        """The labels to act on, best first; ``penalties`` are what each of them loses in log odds."""
+        """The labels to act on, best first."""
         model, rule = self.models[name], self.acting[name]
-        log_odds = model.log_odds(seen.vector)
-        nothing = log_odds[-1]
-        log_odds[:-1] -= penalties
         probabilities = model.probabilities(log_odds)
         allowed = [label for label in model.labels[:-1] if label not in excluded]
         ranked = sorted(allowed, key=lambda label: (-probabilities[label], label))
-        if not ranked or log_odds[model.labels.index(ranked[0])] - nothing < rule.least:
+        if not ranked or log_odds[model.labels.index(ranked[0])] - log_odds[-1] < rule.least:
             return ()
         chosen = ranked[:1] + [label for label in ranked[1:] if probabilities[label] >= SECOND_LABEL]
         return tuple(
@@ -280,6 +286,15 @@ class NeedReader:
 
 
 @dataclass(frozen=True)
+class _Labels:
+    """What of a message is acted on, and what is turned down."""
+
+    principles: tuple[dict[str, Any], ...] = ()
+    support_types: tuple[dict[str, Any], ...] = ()
+    excluded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class _Seen:
     """An analysis with its features and their vector."""
 
@@ -288,9 +303,16 @@ class _Seen:
     vector: Vector
 
 
-def penalty(refused: Floats) -> Floats:
-    """What kinds of support lose as wishes, in log odds, from the log odds that they are turned down."""
-    return REFUSAL_WEIGHT * np.maximum(0.0, refused - REFUSAL_FROM)
+def penalties_on(labels: Sequence[str], refused_labels: Sequence[str], refused: Floats) -> Floats:
+    """What each label loses as a wish, in log odds: ... x labels.
+
+    ``refused`` holds the log odds that kinds of support are turned down: ... x ``refused_labels``.
+    """
+    lost = np.zeros((*refused.shape[:-1], len(labels)))
+    for column, label in enumerate(refused_labels):
+        if label in labels:
+            lost[..., labels.index(label)] = REFUSAL_WEIGHT * np.maximum(0.0, refused[..., column] - REFUSAL_FROM)
+    return lost
 
 
 def _unreadable() -> Reading:

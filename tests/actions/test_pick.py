@@ -8,7 +8,8 @@ import pytest
 
 from actions.base import Turn
 from actions.need import Need
-from actions.pick import numbers_in, turned_down
+from actions.pick import turned_down
+from stodlots_glossary.counting import numbers_in
 from tests.actions.conftest import entity, heard
 
 

@@ -10,8 +10,8 @@ import pytest
 from bot.understanding import linear
 from bot.understanding.features import Analyser, asking_words, features_of
 from bot.understanding.language import language_of
-from bot.understanding.reader import Example, NeedReader, _Seen, what_to_ask
-from bot.understanding.vectors import Floats, word_weights
+from bot.understanding.reader import Example, NeedReader, penalties_on, what_to_ask
+from bot.understanding.vectors import word_weights
 from stodlots_glossary.concepts import Concept, Glossary
 from stodlots_glossary.matching import Matcher
 from stodlots_glossary.vocabulary import Kind
@@ -90,14 +90,14 @@ def test_what_is_turned_down_is_excluded_and_not_acted_on(reader: NeedReader) ->
 def test_a_message_that_is_nothing_but_a_refusal_is_one(
     reader: NeedReader, text: str, refused: tuple[str, ...]
 ) -> None:
-    assert reader._excluded(*seen_and_refused(reader, text)) == refused
+    wished, unlikely = (np.full(len(reader.models[name].labels), -9.0) for name in ("support_type", "excluded"))
+    assert reader._excluded(ANALYSE(text), wished, unlikely) == refused
 
 
-def seen_and_refused(reader: NeedReader, text: str) -> tuple[_Seen, Floats]:
-    analysis = ANALYSE(text)
-    features = features_of(analysis, POINTS)
-    seen = _Seen(analysis, features, reader.vectoriser(features))
-    return seen, np.full(len(reader.models["excluded"].labels), -9.0)
+def test_what_is_turned_down_costs_its_own_kind_only() -> None:
+    lost = penalties_on(("finansiering", "utbildning", "nothing"), ("utbildning",), np.array([[9.0], [-9.0]]))
+    assert lost[0, 1] > 0
+    assert lost.sum() == lost[0, 1]
 
 
 def test_what_is_asked_for_is_not_excluded(reader: NeedReader) -> None:
