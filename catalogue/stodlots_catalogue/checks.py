@@ -69,8 +69,13 @@ def _records[R: (ActorRecord, OfferingRecord)](
         try:
             records.append(kind.model_validate(row.fields))
         except ValidationError as error:
-            problems += [_problem(row, detail) for detail in error.errors(include_url=False)]
+            problems += problems_of(row, error)
     return records
+
+
+def problems_of(row: RawRow, error: ValidationError) -> list[Problem]:
+    """Every fault of one row."""
+    return [_problem(row, detail) for detail in error.errors(include_url=False)]
 
 
 _MESSAGES = {

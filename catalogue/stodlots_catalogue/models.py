@@ -5,7 +5,7 @@ Searching by facet happens in memory (see index.py), so no table is needed per f
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, DateTime, ForeignKey, MetaData, String, Text
@@ -136,3 +136,17 @@ class GlossaryRelease(Base):
     hash: Mapped[str] = mapped_column(String(64))
     at: Mapped[datetime]
     snapshot: Mapped[str]
+
+
+class UnmetNeed(Base):
+    """How often in a day a need was hardly met. Empty strings, not nulls: they are part of the key."""
+
+    __tablename__ = "unmet_needs"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    principle: Mapped[str] = mapped_column(String(20), primary_key=True)
+    support_type: Mapped[str] = mapped_column(String(20), primary_key=True)
+    receiver: Mapped[str] = mapped_column(String(20), primary_key=True)
+    phase: Mapped[str] = mapped_column(String(20), primary_key=True)
+    gap: Mapped[str] = mapped_column(String(100), primary_key=True)
+    times: Mapped[int]
