@@ -15,6 +15,7 @@ from rasa_sdk.types import DomainDict
 from sqlalchemy.exc import SQLAlchemyError
 
 from actions.need import Need
+from actions.topic import Topic
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +35,7 @@ class Turn:
     entities: tuple[Mapping[str, Any], ...]
     need: Need
     language: str | None
+    topic: Topic | None = None
 
     @classmethod
     def of(cls, tracker: Tracker) -> Turn:
@@ -46,7 +48,13 @@ class Turn:
             entities=tuple(message.get("entities") or ()),
             need=Need.from_slot(tracker.get_slot("need")),
             language=tracker.get_slot("language"),
+            topic=Topic.from_slot(tracker.get_slot("topic")),
         )
+
+    @property
+    def has_need(self) -> bool:
+        """There is a list or a question to go back to."""
+        return bool(self.need.shown or self.need.question)
 
     @property
     def is_choice(self) -> bool:
@@ -87,11 +95,15 @@ class Turn:
 
 @dataclass(frozen=True)
 class Answer:
-    """Typed messages to send, and the need afterwards (None: as it was)."""
+    """Typed messages to send, and the need afterwards (None: as it was).
+
+    ``topic`` is what this answer digressed to; without one the digression before it is over.
+    """
 
     messages: tuple[Message, ...]
     need: Need | None = None
     language: str | None = None
+    topic: Topic | None = None
 
 
 class StodAction(Action, ABC):
@@ -113,6 +125,7 @@ class StodAction(Action, ABC):
         for message in answer.messages:
             dispatcher.utter_message(json_message=message)
         events = [SlotSet("language", answer.language or turn.language_after())]
+        events.append(SlotSet("topic", answer.topic.to_slot() if answer.topic else None))
         if answer.need is not None:
             events.append(SlotSet("need", answer.need.to_slot()))
         return events

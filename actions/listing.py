@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from actions.base import Answer, Message
+from actions.gaps import counting, gap_message, gap_of, other_kinds
 from actions.knowledge import index, search
 from actions.need import PAGE_SIZE, Need, asking, showing
-from stodlots_catalogue.lookup import get_actor
+from stodlots_catalogue.lookup import get_actor, offerings_of
 from stodlots_catalogue.plain import plain_hit
 from stodlots_catalogue.query import Query, Result
 from stodlots_glossary.vocabulary import Principle, SupportType
@@ -26,6 +27,7 @@ def query_of(need: Need, offset: int = 0) -> Query:
         principles=tuple(label["id"] for label in need.principles),
         support_types=tuple(label["id"] for label in need.support_types),
         excluded_support_types=need.excluded_support_types,
+        actors=need.actors,
         excluded_actors=need.excluded_actors,
         receiver=need.facets.get("receiver"),
         phase=need.facets.get("phase"),
@@ -39,9 +41,6 @@ def query_of(need: Need, offset: int = 0) -> Query:
 
 async def understanding_of(need: Need) -> Message:
     """The message that says what was understood."""
-    catalogue = await index() if need.excluded_actors else None
-    found = [get_actor(catalogue, each) for each in need.excluded_actors] if catalogue else []
-    excluded_actors = [actor.short for actor in found if actor is not None]
     return {
         "type": "understanding",
         "understanding": {
@@ -49,9 +48,16 @@ async def understanding_of(need: Need) -> Message:
             "support_types": list(need.support_types),
             "excluded_support_types": list(need.excluded_support_types),
             "facets": dict(need.facets),
-            "excluded_actors": excluded_actors,
+            "actors": await _names(need.actors),
+            "excluded_actors": await _names(need.excluded_actors),
         },
     }
+
+
+async def _names(actors: tuple[str, ...]) -> list[str]:
+    catalogue = await index() if actors else None
+    found = [get_actor(catalogue, each) for each in actors] if catalogue else []
+    return [actor.short for actor in found if actor is not None]
 
 
 async def ask_or_list(need: Need, may_ask: bool = True) -> Answer:
@@ -59,38 +65,64 @@ async def ask_or_list(need: Need, may_ask: bool = True) -> Answer:
     asked = asking(need) if may_ask else None
     if asked is not None:
         return Answer((*await _so_far(need), question(asked)), asked)
-    if need.is_empty and not any(need.facets.values()):
+    if need.is_blank:
         return Answer(({"type": "choices", "key": "ask-need", "choices": PRINCIPLE_CHOICES},), need)
     return await first_page(need)
 
 
 async def first_page(need: Need) -> Answer:
-    """What was understood and the best hits."""
+    """What was understood, honestly what is lacking, and the best hits."""
     result, thin = await _found(query_of(need))
     total = result.total
     hits = [plain_hit(hit) for hit in result.hits]
-    messages: list[Message] = [await understanding_of(need)] if not need.is_empty or any(need.facets.values()) else []
-    if thin:
-        messages.append({"type": "gap", "key": "gap-thin" if hits else "gap-none"})
+    messages: list[Message] = [] if need.is_blank else [await understanding_of(need)]
+    gap = gap_of(need)
+    thin = thin and not need.actors
+    if lacking := gap_message(gap, len(hits), thin, near=not need.is_empty):
+        messages.append(lacking)
+    elif not hits:
+        messages.append({"type": "text", "key": "actor-none-of-kind"})
+    if thin or gap:
+        need = await counting(need, query_of(need), gap, THIN)
     if hits:
         messages.append(
             {
                 "type": "offerings",
-                **_header(result, len(hits)),
+                **_header(result, len(hits), gap is not None and not need.is_empty),
                 "items": hits,
                 "offset": 0,
                 "total": total,
                 "notes": _notes(result),
             }
         )
-    messages.append(_next_choices(more=total > len(hits)))
-    return Answer(tuple(messages), showing(need, [hit["id"] for hit in hits], 0, thin))
+    others = await other_kinds(need, query_of(need)) if thin else []
+    if not hits:
+        others += await all_from(need)
+    messages.append(_next_choices(more=total > len(hits), others=others))
+    return Answer(tuple(messages), showing(need, [hit["id"] for hit in hits], 0, thin or gap is not None))
+
+
+async def all_from(need: Need) -> list[dict[str, Any]]:
+    """Choices to see all that the actors of a need offer."""
+    catalogue = await index() if need.actors else None
+    found = [get_actor(catalogue, each) for each in need.actors] if catalogue else []
+    return [
+        {"id": f"from:{actor.id}", "title": actor.short, "all_from": len(offerings_of(catalogue, actor.id))}
+        for actor in found
+        if catalogue and actor is not None
+    ]
 
 
 async def next_page(need: Need) -> Answer:
     """The hits after those that are shown."""
-    offset = need.offset + len(need.shown)
-    result, thin = await _found(query_of(need, offset))
+    return await page_from(need, need.offset + len(need.shown))
+
+
+async def page_from(need: Need, offset: int) -> Answer:
+    """The page of the list that begins at ``offset``."""
+    if offset == 0:
+        return await first_page(need)
+    result, _ = await _found(query_of(need, offset))
     if not result.hits:
         return Answer(({"type": "text", "key": "list-exhausted"}, _next_choices(more=False)), need)
     total = result.total
@@ -99,7 +131,7 @@ async def next_page(need: Need) -> Answer:
     args = {"first": offset + 1, "last": last, "total": total, "shown": len(hits)}
     listed = {"type": "offerings", "key": "list-next", "args": args, "items": hits, "offset": offset, "total": total}
     messages = (listed, _next_choices(more=total > last))
-    return Answer(messages, showing(need, [hit["id"] for hit in hits], offset, thin))
+    return Answer(messages, showing(need, [hit["id"] for hit in hits], offset, need.gap))
 
 
 def question(need: Need) -> Message:
@@ -139,7 +171,9 @@ async def _found(query: Query) -> tuple[Result, bool]:
     return (await search(query) if thin else result), thin
 
 
-def _header(result: Result, shown: int) -> dict[str, Any]:
+def _header(result: Result, shown: int, is_gap: bool) -> dict[str, Any]:
+    if is_gap:
+        return {"key": "list-header-gap", "args": {"total": result.total, "shown": shown}}
     if result.exact_total < THIN and result.total > result.exact_total:
         return {"key": "list-header-near", "args": {"total": result.exact_total}}
     if shown >= result.exact_total:
@@ -155,7 +189,8 @@ def _notes(result: Result) -> list[dict[str, Any]]:
     return notes
 
 
-def _next_choices(more: bool) -> Message:
-    choices = [{"id": "more", "key": "choice-more"}] if more else []
+def _next_choices(more: bool, others: list[dict[str, Any]] | None = None) -> Message:
+    choices: list[dict[str, Any]] = [{"id": "more", "key": "choice-more"}] if more else []
+    choices += others or []
     choices.append({"id": "restart", "key": "choice-restart"})
     return {"type": "choices", "choices": choices}

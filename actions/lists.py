@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actions.actors import more_actors, tell_numbered
 from actions.base import Answer, Message, StodAction, Turn
 from actions.knowledge import index
 from actions.listing import first_page, next_page, question
 from actions.need import Need
 from actions.pick import WORD, numbers_in
+from actions.returning import back_to_need
 from stodlots_catalogue.lookup import get_offering
 from stodlots_catalogue.plain import plain_offering
 
@@ -26,6 +28,8 @@ class ShowMore(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """The next page, or that there is no list."""
+        if turn.topic and turn.topic.kind == "actors":
+            return await more_actors(turn, turn.topic)
         return await next_page(turn.need) if turn.need.shown else Answer((NOTHING_SHOWN,))
 
 
@@ -37,7 +41,9 @@ class GoBack(StodAction):
         return "action_go_back"
 
     async def answer(self, turn: Turn) -> Answer:
-        """The list or question before, or that this is the beginning."""
+        """The list or question before, or that this is the beginning; from a digression back to the need."""
+        if turn.topic and turn.has_need:
+            return await back_to_need(turn.need)
         earlier = turn.need.previous()
         if earlier is None:
             return Answer(({"type": "text", "key": "nothing-to-go-back-to"},))
@@ -69,6 +75,8 @@ class ShowOffering(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """The items that are named or numbered; "den" means the only or first one shown."""
+        if turn.topic and turn.topic.kind == "actors" and not turn.named("offering"):
+            return await tell_numbered(turn, turn.topic)
         shown = turn.need.shown
         ids = turn.named("offering") or _numbered(turn)
         catalogue = await index()

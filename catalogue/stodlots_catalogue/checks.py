@@ -91,7 +91,8 @@ _MESSAGES = {
 
 def _problem(row: RawRow, detail: ErrorDetails) -> Problem:
     context = detail.get("ctx", {})
-    message = _MESSAGES.get(detail["type"], detail["msg"])
+    several = context.get("min_length", 1) > 1  # such a list may hold something and still be too short
+    message = detail["msg"] if several else _MESSAGES.get(detail["type"], detail["msg"])
     return Problem(row.file, row.line, _path(detail["loc"]), message, tuple(context.get("allowed", ())))
 
 

@@ -78,7 +78,8 @@ class Asked:
 def load_gaps(folder: Path, concepts: Collection[str] | None = None) -> tuple[GapRecord, ...]:
     """The gaps in a folder of YAML files, in their order.
 
-    With ``concepts`` (the glossary's ids) every reference is checked too. Raises ``CatalogueInvalid`` with all problems.
+    With ``concepts`` (the glossary's ids) every reference is checked too.
+    Raises ``CatalogueInvalid`` with all problems.
     """
     rows, problems = read_folder(folder)
     found, faults = records_of(GapRecord, rows)

@@ -11,6 +11,7 @@ import yaml
 from fluent.runtime import FluentResource
 from fluent.syntax import ast, visitor
 
+from stodlots_catalogue.records import ActorKind
 from stodlots_catalogue.views import Standing
 from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
 from stodlots_web.messages import LANGUAGES, Messages, messages_in
@@ -48,7 +49,7 @@ def messages(language: str) -> dict[str, set[str]]:
 
 
 SV, EN = messages("sv"), messages("en")
-NUMBERS = {"count", "total", "shown", "first", "last", "max", "seconds", "offerings", "actors"}
+NUMBERS = {"count", "total", "shown", "first", "last", "max", "seconds", "offerings", "actors", "exact", "near"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -115,6 +116,9 @@ FAMILIES = {
     "level-": Level,
     "cost-": Cost,
     "noted-cost-": Cost,
+    "actor-kind-": ActorKind,
+    "actor-one-": ActorKind,
+    "actors-for-": ["receiver", "phase", "level"],
 }
 
 

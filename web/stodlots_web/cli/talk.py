@@ -14,6 +14,7 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
+from stodlots_web.cli.facts import show_facts
 from stodlots_web.cli.output import EXIT_INVALID, EXIT_UNAVAILABLE, fail, out
 from stodlots_web.messages import Messages, messages_in
 from stodlots_web.settings import Settings
@@ -129,9 +130,10 @@ def show(message: Mapping[str, Any], say: Messages, first_number: int = 1) -> li
     kind = message["type"]
     if message.get("text"):
         out.print(Text(message["text"], style={"gap": "yellow", "notice": "yellow"}.get(kind, "")))
+    show_facts(message, say)
     if kind in ("offerings", "actor"):
         for number, item in enumerate(message["items"], message.get("first", 1)):
-            _show_card(number, item, say)
+            _show_card(number if kind == "offerings" else None, item, say)
         for note in message.get("notes", ()):
             out.print(Text(note, style="dim"))
     if kind == "concept":
@@ -144,7 +146,7 @@ def show(message: Mapping[str, Any], say: Messages, first_number: int = 1) -> li
     return []
 
 
-def _show_card(number: int, item: Mapping[str, Any], say: Messages) -> None:
+def _show_card(number: int | None, item: Mapping[str, Any], say: Messages) -> None:
     def labels(name: str) -> str:
         return ", ".join(label["label"] for label in item[name])
 
@@ -158,7 +160,7 @@ def _show_card(number: int, item: Mapping[str, Any], say: Messages) -> None:
         body.append(f"\n{item['url']}", style="blue")
     if item["why"]:
         body.append("\n" + " ".join(reason["text"] for reason in item["why"]), style="dim")
-    title = Text(f"{number}. {item['name']} – {item['actor']['name']}")
+    title = Text(f"{number}. " if number else "").append(f"{item['name']} – {item['actor']['name']}")
     out.print(Padding(Panel(body, title=title, title_align="left"), (0, 0, 0, 1)))
 
 
