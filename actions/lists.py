@@ -7,9 +7,10 @@ from dataclasses import replace
 from actions.actors import more_actors, tell_numbered
 from actions.base import Answer, Message, StodAction, Turn
 from actions.knowledge import index
-from actions.listing import first_page, next_page, question
+from actions.listing import ask_or_list, first_page, next_page, question
 from actions.need import Need
-from actions.pick import WORD, numbers_in
+from actions.needs import merged
+from actions.pick import WORD, is_only_number, numbers_in
 from actions.returning import back_to_need
 from stodlots_catalogue.lookup import get_offering
 from stodlots_catalogue.plain import plain_offering
@@ -77,6 +78,8 @@ class ShowOffering(StodAction):
         """The items that are named or numbered; "den" means the only or first one shown."""
         if turn.topic and turn.topic.kind == "actors" and not turn.named("offering"):
             return await tell_numbered(turn, turn.topic)
+        if turn.need.question and is_only_number(turn.text):
+            return await ask_or_list(merged(turn))
         shown = turn.need.shown
         ids = turn.named("offering") or _numbered(turn)
         catalogue = await index()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -11,13 +10,12 @@ from actions.base import Answer, StodAction, Turn
 from actions.knowledge import glossary, index
 from actions.listing import PRINCIPLE_CHOICES, ask_or_list, first_page, question
 from actions.need import SURE, Need, merge
-from actions.pick import numbers_in, turned_down
+from actions.pick import is_only_number, numbers_in, turned_down
 from actions.views import kinds_within
 from stodlots_catalogue.lookup import list_actors
 from stodlots_glossary.vocabulary import Principle, SupportType
 
 CONCEPT_WEIGHT = 0.5
-NUMBER = re.compile(r"\s*(?:nummer|nr\.?|number|no\.?)?\s*\d+\s*[.!]?\s*", re.IGNORECASE)
 ASPECTS = ("principle", "support", "receiver")
 RECEIVER_CHOICES = [
     {"id": f"receiver:{each}", "key": f"receiver-{each}"}
@@ -49,11 +47,6 @@ def _numbered_answer(turn: Turn) -> dict[str, Any]:
     return {name: [{"id": offered[n - 1], "score": 1.0, "evidence": []} for n in numbers]} if numbers else {}
 
 
-def _is_number(text: str) -> bool:
-    """Nothing but a number, as in "12" or "nummer 12"."""
-    return NUMBER.fullmatch(text) is not None
-
-
 class FindSupport(StodAction):
     """A need, an answer or a correction: the list, or one question that would change it."""
 
@@ -63,7 +56,7 @@ class FindSupport(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """Merges the message into the need and goes on from there."""
-        if turn.topic and turn.topic.kind == "actors" and _is_number(turn.text):
+        if turn.topic and turn.topic.kind == "actors" and is_only_number(turn.text):
             return await tell_numbered(turn, turn.topic)
         if turn.intent in ("followup_dontknow", "followup_affirm"):
             return await ask_or_list(replace(turn.need, question=None), may_ask=False)

@@ -18,6 +18,7 @@ ORDINALS = {
 }
 LAST = {"sista", "last"}
 ARTICLES = {"one", "ett"}
+AROUND_NUMBERS = frozenset({"nummer", "nr", "number", "no", "alternativ", "option", "val", "den", "det", "the", "tack"})
 SENTENCE_END = re.compile(r"[.!?;\n]")
 # Single letters are choices only when they stand alone: "a" is also an English article.
 LETTERS = frozenset("abcdef")
@@ -48,6 +49,13 @@ def numbers_in(text: str, on_page: int) -> Numbers:
         elif word in ORDINALS and not _is_no_number(word, before, len(words)):
             places.append(ORDINALS[word])
     return Numbers(tuple(dict.fromkeys(written)), tuple(dict.fromkeys(places)))
+
+
+def is_only_number(text: str) -> bool:
+    """Nothing but a number or a place: "12", "nummer två", "den andra"."""
+    words = [word.casefold() for word in WORD.findall(text)]
+    numbers = [word for word in words if word.isdecimal() or word in ORDINALS or word in LAST]
+    return bool(numbers) and all(word in numbers or word in AROUND_NUMBERS for word in words)
 
 
 def _is_no_number(word: str, before: str, words: int) -> bool:

@@ -313,3 +313,9 @@ def test_back_leads_out_of_a_digression_and_undoes_nothing(catalogue: CatalogueI
     said = run(lists.GoBack(), "tillbaka", "followup_back", topic=Topic("term", ("pilot",)), need=listed.need)
     assert said.keys[0] == "back-to-need"
     assert said.need.principles == listed.need.principles
+
+
+def test_a_number_while_a_question_waits_is_its_answer_whatever_it_was_read_as(catalogue: CatalogueIndex) -> None:
+    asked = run(FIND, "vi vill testa", understanding=heard(["p4"]))
+    said = run(lists.ShowOffering(), "nummer 2", "followup_detail", need=asked.need)
+    assert [each["id"] for each in said.need.support_types] == ["metodstod"]
