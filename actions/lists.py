@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.actors import more_actors, tell_numbered
+from actions.actors import contact_of, more_actors, tell_numbered, who
 from actions.base import Answer, Message, StodAction, Turn
 from actions.knowledge import index
 from actions.listing import ask_or_list, first_page, next_page, question
 from actions.need import Need
 from actions.needs import merged
 from actions.pick import WORD, is_only_number, numbers_in
+from actions.questions import asks_for_contact
 from actions.returning import back_to_need
 from stodlots_catalogue.lookup import get_offering
 from stodlots_catalogue.plain import plain_offering
@@ -78,6 +79,8 @@ class ShowOffering(StodAction):
         """The items that are named or numbered; "den" means the only or first one shown."""
         if turn.topic and turn.topic.kind == "actors" and not turn.named("offering"):
             return await tell_numbered(turn, turn.topic)
+        if turn.topic and turn.topic.kind == "actor" and asks_for_contact(turn.text):
+            return await contact_of(turn, await who(turn))
         if turn.need.question and is_only_number(turn.text):
             return await ask_or_list(merged(turn))
         shown = turn.need.shown

@@ -34,6 +34,7 @@ CONTACT = frozenset(
     get person speak talk write online address find go
     """.split()
 )
+REACHING = ("kontakt", "ringer", "ringa", "mejla", "telefon", "contact", "call", "phone", "reach", "e-mail", "email")
 DIFFERENCE = ("skillnad", "skilj", "differ", "jämf", "kontra", "versus")
 
 
@@ -59,6 +60,11 @@ def is_number(word: str) -> bool:
 def asks_for_difference(text: str) -> bool:
     """Whether a text asks what tells things apart."""
     return any(word in text.casefold() for word in DIFFERENCE)
+
+
+def asks_for_contact(text: str) -> bool:
+    """Whether a text asks how to reach somebody."""
+    return any(word in text.casefold() for word in REACHING)
 
 
 def phrases(words: list[str], longest: int = 4) -> list[str]:

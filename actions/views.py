@@ -89,9 +89,11 @@ class ShowMatrix(StodAction):
         by_principle = "princip" in turn.text.casefold()
         matrix = principle_matrix(catalogue, wanted) if by_principle else actor_matrix(catalogue, wanted)
         prefix = "choice" if by_principle else "actor-kind"
+        key = "matrix-principles" if by_principle else "matrix-actors-of" if wanted.support_types else "matrix-actors"
         message: Message = {
             "type": "matrix",
-            "key": "matrix-principles" if by_principle else "matrix-actors",
+            "key": key,
+            "args": {"what": {"keys": [f"support-{each}" for each in wanted.support_types]}},
             "rows": [{"id": row, "key": f"{prefix}-{row}"} for row in matrix.rows],
             "columns": [{"id": column, "key": f"support-{column}"} for column in matrix.columns],
             "cells": [list(row) for row in matrix.cells],

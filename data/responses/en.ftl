@@ -257,6 +257,7 @@ actors-count = { $count ->
 actors-none = I cannot find any such provider in the catalogue.
 actors-exhausted = Those were all the providers.
 matrix-actors = This is how many providers of each kind offer each kind of support. A provider may offer several kinds.
+matrix-actors-of = This is how many providers of each kind offer this: { $what }.
 matrix-principles = This is how many offers there are for what you want help with. An offer may be counted in several places.
 matrix-total = Total
 choice-matrix = Show a table of kinds of providers

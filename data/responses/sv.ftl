@@ -257,6 +257,7 @@ actors-count = { $count ->
 actors-none = Jag hittar ingen sådan aktör i katalogen.
 actors-exhausted = Det var alla aktörer.
 matrix-actors = Så många aktörer av varje sort ger de olika stöden. En aktör kan ge flera sorters stöd.
+matrix-actors-of = Så många aktörer av varje sort ger detta: { $what }.
 matrix-principles = Så många stöd finns för det ni vill få hjälp med. Ett stöd kan räknas på flera ställen.
 matrix-total = Totalt
 choice-matrix = Visa en tabell över sorters aktörer

@@ -127,9 +127,10 @@ def matrix(raw: Mapping[str, Any], say: Messages) -> Message:
         for row, counts, total in zip(raw["rows"], raw["cells"], raw["totals"], strict=True)
     ]
     columns = [{"id": column["id"], "label": say(column["key"])} for column in raw["columns"]]
+    what = ", ".join(say(key) for key in raw.get("args", {}).get("what", {}).get("keys", ()))
     return {
         "type": "matrix",
-        "text": say(raw["key"]),
+        "text": say(raw["key"], what=what),
         "total_label": say("matrix-total"),
         "columns": columns,
         "rows": rows,

@@ -136,7 +136,7 @@ def show(message: Mapping[str, Any], say: Messages, first_number: int = 1) -> li
             _show_card(number if kind == "offerings" else None, item, say)
         for note in message.get("notes", ()):
             out.print(Text(note, style="dim"))
-    if kind == "concept":
+    if kind == "concept" and "difference" not in message:
         for item in message["items"]:
             _show_concept(item)
     if kind == "choices":
