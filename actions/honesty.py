@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from actions import knowledge
+from actions.actors import kinds_asked
 from actions.base import Answer, Message, StodAction, Turn
 from actions.gaps import gap_of, other_kinds
 from actions.listing import first_page, query_of
@@ -24,7 +24,7 @@ class AnswerGap(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """With something new in the question, the list for it; else how much there is, and what is lacking."""
-        said = _surely(turn.understanding)
+        said = _surely(turn)
         if said["principles"] or said["support_types"] or any(said["facets"].values()):
             need = merged(replace(turn, understanding=said))
             return await first_page(replace(need, question=None))
@@ -33,12 +33,14 @@ class AnswerGap(StodAction):
         return await all_there_is(turn.need)
 
 
-def _surely(understanding: Mapping[str, Any]) -> dict[str, Any]:
-    """Only what is surely meant: a doubt says little of what it is about."""
-    names = ("principles", "support_types")
+def _surely(turn: Turn) -> dict[str, Any]:
+    """Only what is surely meant: "vad säger rapporten?" is not about reports. Kinds of support must be named."""
+    said, named = turn.understanding, kinds_asked(turn)
+    sure = {name: [each for each in said[name] if each["score"] >= SURE] for name in ("principles", "support_types")}
     return {
-        **understanding,
-        **{name: [each for each in understanding[name] if each["score"] >= SURE] for name in names},
+        **said,
+        "principles": [] if turn.need.principles else sure["principles"],
+        "support_types": [each for each in sure["support_types"] if each["id"] in named],
     }
 
 
@@ -52,6 +54,8 @@ async def all_there_is(need: Need) -> Answer:
     messages: list[Message] = [{"type": "text", "key": "gap-all-there-is", "args": args}]
     if gap_of(need) is not None:
         messages.append({"type": "gap", "key": "gap-as-said"})
+    elif not need.actors:
+        messages.append({"type": "text", "key": "gap-not-named"})
     choices: list[dict[str, Any]] = [{"id": "more", "key": "choice-more"}] if left and need.shown else []
     choices += await other_kinds(need, query)
     messages.append({"type": "choices", "key": "gap-elsewhere", "choices": [*choices, BACK]})

@@ -200,6 +200,7 @@ gap-all-there-is = { $exact ->
    *[other] { $near } more are close.
 } The catalogue is not complete. It only has support that is available throughout Sweden, so ask regionally too.
 gap-as-said = The report that I build on also says that there is too little support here.
+gap-not-named = I do not know of the report naming a gap just here.
 list-header-gap = { $total ->
     [one] One offer comes closest.
    *[other] { $total } offers come closest. Here are { $shown } of them.

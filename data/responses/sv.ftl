@@ -200,6 +200,7 @@ gap-all-there-is = { $exact ->
    *[other] { $near } till ligger nära.
 } Katalogen är inte fullständig. Den har bara stöd som finns i hela landet, så fråga gärna regionalt också.
 gap-as-said = Rapporten som jag bygger på säger också att stödet här är för litet.
+gap-not-named = Jag känner inte till att rapporten nämner någon brist just här.
 list-header-gap = { $total ->
     [one] Ett stöd ligger närmast.
    *[other] { $total } stöd ligger närmast. Här är { $shown } av dem.
