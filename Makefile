@@ -19,7 +19,7 @@ MODEL := models/stodlotsen.tar.gz
 KNOWLEDGE := models/knowledge/glossary.json
 SOURCES := $(shell find data/nlu data/rules domain bot/components bot/understanding -name '*.yml' -o -name '*.py') \
            data/responses/responses.yml bot/knowledge.py bot/importer.py config.yml bot/requirements.lock $(wildcard glossary/stodlots_glossary/*.py)
-CONTENT := $(wildcard data/glossary/*.ttl data/catalogue/*)
+CONTENT := $(wildcard data/glossary/*.ttl data/catalogue/* data/gaps/* data/terms/*)
 
 .PHONY: help run setup train test test-fast validate bench walks lint format lock clean
 

@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from actions.need import Need
 from actions.screen import is_aside, numbers_on
+from actions.topic import Topic
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +39,7 @@ class Turn:
     parts: tuple[Mapping[str, Any], ...] = ()
     numbered: Mapping[str, str] = field(default_factory=dict)
     aside: bool = False
+    topic: Topic | None = None
 
     @classmethod
     def of(cls, tracker: Tracker) -> Turn:
@@ -53,7 +55,13 @@ class Turn:
             parts=tuple(message.get("parts") or ()),
             numbered=tracker.get_slot("numbered") or {},
             aside=bool(tracker.get_slot("aside")),
+            topic=Topic.from_slot(tracker.get_slot("topic")),
         )
+
+    @property
+    def has_need(self) -> bool:
+        """There is a list or a question to go back to."""
+        return bool(self.need.shown or self.need.question or self.need.choosing)
 
     @property
     def is_choice(self) -> bool:
@@ -94,11 +102,15 @@ class Turn:
 
 @dataclass(frozen=True)
 class Answer:
-    """Typed messages to send, and the need afterwards (None: as it was)."""
+    """Typed messages to send, and the need afterwards (None: as it was).
+
+    ``topic`` is what this answer digressed to; without one the digression before it is over.
+    """
 
     messages: tuple[Message, ...]
     need: Need | None = None
     language: str | None = None
+    topic: Topic | None = None
 
 
 class StodAction(Action, ABC):
@@ -121,6 +133,7 @@ class StodAction(Action, ABC):
             dispatcher.utter_message(json_message=message)
         events = [SlotSet("language", answer.language or turn.language_after())]
         events += [SlotSet(name, value) for name, value in on_screen(turn, answer).items()]
+        events.append(SlotSet("topic", answer.topic.to_slot() if answer.topic else None))
         if answer.need is not None:
             events.append(SlotSet("need", answer.need.to_slot()))
         return events

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from actions.base import Answer, Message, StodAction, Turn
-from actions.facts import BACK, ExplainTerm
+from actions.facts import ExplainTerm
 from actions.knowledge import index
 from actions.listing import found, query_of
 from actions.lists import NOTHING_SHOWN
 from actions.need import Need
 from actions.pointing import numbered
+from actions.returning import BACK
 from actions.several import choice_among, reminder, take
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.lookup import get_offering, offerings_of

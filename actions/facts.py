@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from actions.actors import contact_of, kinds_asked, told, unknown, who
 from actions.base import Answer, Message, StodAction, Turn
-from actions.knowledge import glossary, index
-from stodlots_catalogue.lookup import find_actor, get_actor, get_offering, offerings_of, successor_of
-from stodlots_catalogue.plain import plain_actor, plain_offering
-from stodlots_glossary.concepts import Concept, Glossary
+from actions.knowledge import differences, glossary, index
+from actions.listing import first_page
+from actions.lists import ShowOffering
+from actions.need import Need
+from actions.questions import CONTACT, WORD, asked_words, asks_for_difference
+from actions.returning import with_back
+from actions.terms import EXPLAINED_FIRST, difference_of, likeliest, plain_concept, terms_in, terms_of
+from actions.topic import Topic
+from stodlots_catalogue.actorlist import AVAILABLE
+from stodlots_catalogue.index import CatalogueIndex
+from stodlots_catalogue.lookup import get_actor, get_offering, offerings_of
+from stodlots_catalogue.views import OfferingView
+from stodlots_glossary.concepts import Concept
+from stodlots_glossary.vocabulary import SupportType
 
 MAX_CONCEPTS = 5
-MAX_OFFERINGS = 5
-EXPLAINED_FIRST = ("jargon", "support-types", "principles")
-BACK = {"id": "continue", "key": "choice-back-to-need"}
+MAX_CHOICES = 6
+TERMS_ON_A_PAGE = 12
+SHORTEST_NAME = 4
+GLOSSARY = {"id": "terms", "key": "choice-glossary"}
+ASKS_FOR_GLOSSARY = ("ordlist", "glossary", "vilka begrepp", "alla begrepp")
 
 
 class ExplainTerm(StodAction):
-    """What a term means, and on to the support behind it."""
+    """What a term means, what tells two apart, and on to the support behind them."""
 
     def name(self) -> str:
         """Its name in the domain."""
@@ -25,36 +40,124 @@ class ExplainTerm(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """The concepts that are named: the field's terms before everyday words."""
-        known = glossary()
-        named = [concept for each in turn.named("concept") if (concept := known.get(each)) is not None]
-        terms = [concept for concept in named if concept.scheme in EXPLAINED_FIRST] or named
-        if not terms:
-            return Answer(({"type": "text", "key": "concept-unknown"},))
-        shown = terms[:MAX_CONCEPTS]
-        items = [plain_concept(concept, known) for concept in shown]
-        choices: list[dict[str, Any]] = [
-            {"id": f"about:{concept.id}", "title": concept.name(turn.language or "sv"), "support_of": True}
-            for concept in shown
-            if concept.points
+        pages = turn.named("glossary_page")
+        if pages or any(word in turn.text.casefold() for word in ASKS_FOR_GLOSSARY):
+            return glossary_page(turn, int(pages[0]) if pages else 1)
+        terms = named_terms(turn)
+        if terms:
+            return explained(turn, terms)
+        if turn.named("actor"):
+            return await told(turn, await who(turn))
+        if turn.named("offering"):
+            return await ShowOffering().answer(turn)
+        if words := asked_words(turn.text):
+            named = names_with(await index(), words)
+            return offered_names(turn, named) if named else unknown_term(turn)
+        return await self._pointed_at(turn)
+
+    async def _pointed_at(self, turn: Turn) -> Answer:
+        """The terms in what was shown last, to choose from: "vad menas med det?"."""
+        topic = turn.topic
+        if topic and topic.kind == "term" and len(topic.ids) > 1 and asks_for_difference(turn.text):
+            known = glossary()
+            return explained(turn, [concept for each in topic.ids if (concept := known.get(each)) is not None])
+        terms = await _terms_on_screen(turn)
+        if len(terms) == 1:
+            return explained(turn, terms)
+        choices = [_choice(turn, concept) for concept in terms[:MAX_CHOICES]]
+        asked: Message = {"type": "text", "key": "concept-which" if choices else "concept-which-word"}
+        return Answer((asked, *with_back(turn, [*choices, GLOSSARY])), topic=topic)
+
+
+def named_terms(turn: Turn) -> list[Concept]:
+    """The concepts that a message asks about; none when it asks about a word that the glossary does not have."""
+    known = glossary()
+    named = [concept for each in turn.named("concept") if (concept := known.get(each)) is not None]
+    terms = [concept for concept in named if concept.scheme in EXPLAINED_FIRST]
+    return terms or ([] if asked_words(turn.text, turn.entities) and not turn.is_choice else named)
+
+
+def explained(turn: Turn, terms: Sequence[Concept]) -> Answer:
+    """The terms in plain words, side by side when they are several, and the support behind them."""
+    known, shown = glossary(), list(terms[:MAX_CONCEPTS])
+    message: Message = {"type": "concept", "items": [plain_concept(concept, known) for concept in shown]}
+    if len(shown) > 1:
+        message["difference"] = difference_of(shown, differences())
+    choices = [
+        {"id": f"about:{concept.id}", "title": concept.name(turn.language_after() or "sv"), "support_of": True}
+        for concept in shown
+        if concept.points
+    ]
+    if len(shown) == 1:
+        related = [
+            other for each in shown[0].related if (other := known.get(each)) is not None and other.scheme == "jargon"
         ]
-        if turn.need.shown or turn.need.question:
-            choices.append(BACK)
-        messages: tuple[Message, ...] = ({"type": "concept", "items": items},)
-        return Answer((*messages, {"type": "choices", "choices": choices}) if choices else messages)
+        choices += [_choice(turn, concept) for concept in related[:2]]
+    topic = Topic("term", tuple(concept.id for concept in shown))
+    return Answer((message, *with_back(turn, choices)), topic=topic)
 
 
-def plain_concept(concept: Concept, known: Glossary) -> dict[str, Any]:
-    """A concept in both languages, without the labels that are only for matching."""
-    related = [other for each in concept.related if (other := known.get(each)) is not None]
-    return {
-        "id": concept.id,
-        "pref": dict(concept.pref),
-        "labels": {language: list(labels) for language, labels in concept.alt.items()},
-        "definition": dict(concept.definition),
-        "note": dict(concept.note),
-        "source": concept.source,
-        "related": [{"id": other.id, "pref": dict(other.pref)} for other in related[:MAX_CONCEPTS]],
-    }
+def unknown_term(turn: Turn) -> Answer:
+    """Says that the word is not known, and offers the likeliest ones and the glossary."""
+    near = likeliest(asked_words(turn.text), glossary())
+    choices = [_choice(turn, concept) for concept in near]
+    key = "concept-unknown-near" if near else "concept-unknown"
+    return Answer(({"type": "text", "key": key}, *with_back(turn, [*choices, GLOSSARY])))
+
+
+def names_with(catalogue: CatalogueIndex, words: Sequence[str]) -> list[OfferingView]:
+    """The offerings that can be had and have one of the words in their names: "DINO" is no term but a name."""
+    wanted = {word.casefold() for word in words if len(word) >= SHORTEST_NAME}
+    return [
+        offering
+        for offering in catalogue.offerings
+        if offering.standing in AVAILABLE and wanted & {word.casefold() for word in WORD.findall(offering.name)}
+    ]
+
+
+def offered_names(turn: Turn, named: Sequence[OfferingView]) -> Answer:
+    """Says that the word is the name of some support, to choose from."""
+    choices = [{"id": f"offering:{each.id}", "title": each.name} for each in named[:MAX_CHOICES]]
+    return Answer(({"type": "text", "key": "concept-is-name"}, *with_back(turn, choices)))
+
+
+def glossary_page(turn: Turn, page: int) -> Answer:
+    """The glossary's terms by name, a page at a time, each to be chosen."""
+    terms = terms_of(glossary(), turn.language_after() or "sv")
+    first = (page - 1) * TERMS_ON_A_PAGE
+    shown = terms[first : first + TERMS_ON_A_PAGE] or terms[:TERMS_ON_A_PAGE]
+    args = {"first": terms.index(shown[0]) + 1, "last": terms.index(shown[-1]) + 1, "total": len(terms)}
+    choices: list[dict[str, Any]] = [
+        {"id": f"concept:{concept.id}", "title": concept.name(turn.language_after() or "sv")} for concept in shown
+    ]
+    if args["last"] < len(terms):
+        choices.append({"id": f"terms:{page + 1}", "key": "choice-more-terms"})
+    answer = with_back(turn, choices)
+    return Answer(({**answer[0], "key": "glossary-page", "args": args},), topic=Topic("glossary"))
+
+
+def _choice(turn: Turn, concept: Concept) -> dict[str, Any]:
+    return {"id": f"concept:{concept.id}", "title": concept.name(turn.language_after() or "sv"), "explain": True}
+
+
+async def _terms_on_screen(turn: Turn) -> list[Concept]:
+    """The terms in what the user has just read."""
+    known, catalogue = glossary(), await index()
+    if turn.topic and turn.topic.kind == "term":
+        read = [concept for each in turn.topic.ids if (concept := known.get(each)) is not None]
+        texts = [text for concept in read for text in (concept.definition.get("sv", ""), concept.note.get("sv", ""))]
+        related = [known.get(each) for concept in read for each in concept.related]
+        found = [*terms_in(texts, known), *(each for each in related if each is not None and each.scheme == "jargon")]
+        ids = dict.fromkeys(concept.id for concept in found if concept.id not in turn.topic.ids)
+        return [known[each] for each in ids]
+    if turn.topic and turn.topic.kind == "actor":
+        texts = [actor.summary for each in turn.topic.ids if (actor := get_actor(catalogue, each)) is not None]
+        texts += [offering.summary for each in turn.topic.ids for offering in offerings_of(catalogue, each)[:5]]
+        return terms_in(texts, known)
+    if turn.need.question == "support_type":
+        return [concept for each in SupportType if (concept := known.get(str(each))) is not None]
+    shown = [offering for each in turn.need.shown if (offering := get_offering(catalogue, each)) is not None]
+    return terms_in([text for each in shown for text in (each.name, each.summary, each.next_step)], known)
 
 
 class TellAboutActor(StodAction):
@@ -65,25 +168,31 @@ class TellAboutActor(StodAction):
         return "action_tell_about_actor"
 
     async def answer(self, turn: Turn) -> Answer:
-        """The actor that is named, or the one behind an offering that is named."""
-        catalogue = await index()
-        named = turn.named("actor") + [
-            offering.actor.id
-            for each in turn.named("offering")
-            if (offering := get_offering(catalogue, each)) is not None
-        ]
-        actor = get_actor(catalogue, named[0]) if named else find_actor(catalogue, turn.text).best
-        if actor is None:
-            return Answer(({"type": "text", "key": "actor-unknown"},))
-        offerings = offerings_of(catalogue, actor.id)
-        successor = successor_of(catalogue, actor)
-        message = {
-            "type": "actor",
-            "actor": plain_actor(actor),
-            "successor": plain_actor(successor) if successor else None,
-            "offerings": [plain_offering(each) for each in offerings[:MAX_OFFERINGS]],
-            "offerings_total": len(offerings),
-        }
-        if turn.need.shown or turn.need.question:
-            return Answer((message, {"type": "choices", "choices": [BACK]}))
-        return Answer((message,))
+        """The actors that are named; asked for a kind of support of one, the list of it."""
+        actors = await who(turn)
+        if not actors:
+            terms = named_terms(turn)
+            return explained(turn, terms) if terms else await unknown(turn)
+        kinds = [] if turn.named("offering") else kinds_asked(turn)
+        if kinds and len(actors) == 1:
+            labels = tuple({"id": kind, "score": 1.0, "evidence": []} for kind in kinds)
+            need = Need(support_types=labels, actors=(actors[0].id,))
+            return await first_page(need.remembering(turn.need) if not turn.need.is_blank else need)
+        return await told(turn, actors)
+
+
+class GiveContact(StodAction):
+    """Where to reach an actor, as far as the catalogue knows."""
+
+    def name(self) -> str:
+        """Its name in the domain."""
+        return "action_give_contact"
+
+    async def answer(self, turn: Turn) -> Answer:
+        """The contact ways of the actors that are named or were shown last."""
+        actors = await who(turn)
+        if actors:
+            return await contact_of(turn, actors)
+        if asked_words(turn.text, turn.entities, CONTACT):
+            return await unknown(turn)
+        return replace(Answer(({"type": "text", "key": "contact-whose"},)), topic=turn.topic)

@@ -8,9 +8,10 @@ from typing import Any
 
 from actions.base import Answer, Message
 from actions.changes import chips_of
+from actions.gaps import counting, gap_message, gap_of, other_kinds
 from actions.knowledge import index, search
 from actions.need import PAGE_SIZE, Need, asking, showing
-from stodlots_catalogue.lookup import get_actor
+from stodlots_catalogue.lookup import get_actor, offerings_of
 from stodlots_catalogue.plain import plain_hit
 from stodlots_catalogue.query import Query, Result
 from stodlots_glossary.vocabulary import Principle, SupportType
@@ -28,6 +29,7 @@ def query_of(need: Need, offset: int = 0) -> Query:
         principles=tuple(label["id"] for label in need.principles),
         support_types=tuple(label["id"] for label in need.support_types),
         excluded_support_types=need.excluded_support_types,
+        actors=need.actors,
         excluded_actors=need.excluded_actors,
         receiver=need.facets.get("receiver"),
         phase=need.facets.get("phase"),
@@ -41,7 +43,7 @@ def query_of(need: Need, offset: int = 0) -> Query:
 
 async def understanding_of(need: Need) -> Message:
     """The message that says what was understood."""
-    names = await actor_names(need.excluded_actors)
+    names = await actor_names((*need.actors, *need.excluded_actors))
     return {
         "type": "understanding",
         "understanding": {
@@ -49,6 +51,7 @@ async def understanding_of(need: Need) -> Message:
             "support_types": list(need.support_types),
             "excluded_support_types": list(need.excluded_support_types),
             "facets": dict(need.facets),
+            "actors": [names[each] for each in need.actors],
             "excluded_actors": [names[each] for each in need.excluded_actors],
         },
         "chips": chips_of(need, names),
@@ -70,32 +73,52 @@ async def ask_or_list(need: Need, may_ask: bool = True) -> Answer:
     asked = asking(need) if may_ask else None
     if asked is not None:
         return Answer((*await _so_far(need), question(asked)), asked)
-    if need.is_empty and not any(need.facets.values()):
+    if need.is_blank:
         return Answer(({"type": "choices", "key": "ask-need", "choices": PRINCIPLE_CHOICES},), need)
     return await first_page(need)
 
 
 async def first_page(need: Need) -> Answer:
-    """What was understood and the best hits."""
+    """What was understood, honestly what is lacking, and the best hits."""
     result, thin = await found(query_of(need))
     total = result.total
     hits = [plain_hit(hit) for hit in result.hits]
-    messages: list[Message] = [await understanding_of(need)] if not need.is_empty or any(need.facets.values()) else []
-    if thin:
-        messages.append({"type": "gap", "key": "gap-thin" if hits else "gap-none"})
+    messages: list[Message] = [] if need.is_blank else [await understanding_of(need)]
+    gap = gap_of(need)
+    thin = thin and not need.actors
+    if lacking := gap_message(gap, len(hits), thin, near=not need.is_empty):
+        messages.append(lacking)
+    elif not hits:
+        messages.append({"type": "text", "key": "actor-none-of-kind"})
+    if thin or gap:
+        need = await counting(need, query_of(need), gap, THIN)
     if hits:
         messages.append(
             {
                 "type": "offerings",
-                **_header(result, len(hits)),
+                **_header(result, len(hits), gap is not None and not need.is_empty),
                 "items": hits,
                 "offset": 0,
                 "total": total,
                 "notes": _notes(result),
             }
         )
-    messages.append(_next_choices(need, more=total > len(hits), several=len(hits) > 1))
-    return Answer(tuple(messages), showing(need, [hit["id"] for hit in hits], 0, thin))
+    others = await other_kinds(need, query_of(need)) if thin else []
+    if not hits:
+        others += await all_from(need)
+    messages.append(_next_choices(need, more=total > len(hits), several=len(hits) > 1, others=others))
+    return Answer(tuple(messages), showing(need, [hit["id"] for hit in hits], 0, thin or gap is not None))
+
+
+async def all_from(need: Need) -> list[dict[str, Any]]:
+    """Choices to see all that the actors of a need offer."""
+    catalogue = await index() if need.actors else None
+    found_actors = [get_actor(catalogue, each) for each in need.actors] if catalogue else []
+    return [
+        {"id": f"from:{actor.id}", "title": actor.short, "all_from": len(offerings_of(catalogue, actor.id))}
+        for actor in found_actors
+        if catalogue and actor is not None
+    ]
 
 
 async def next_page(need: Need) -> Answer:
@@ -110,7 +133,7 @@ async def same_page(need: Need) -> Answer:
 
 async def later_page(need: Need, offset: int) -> Answer:
     """The hits from ``offset`` on, or that there are no more."""
-    result, thin = await found(query_of(need, offset))
+    result, _ = await found(query_of(need, offset))
     if not result.hits:
         ending: Message = {"type": "text", "key": "list-exhausted", "args": {"total": result.total}}
         return Answer((ending, _next_choices(need, more=False, several=False)), need)
@@ -120,7 +143,7 @@ async def later_page(need: Need, offset: int) -> Answer:
     args = {"first": offset + 1, "last": last, "total": total, "shown": len(hits)}
     listed = {"type": "offerings", "key": "list-next", "args": args, "items": hits, "offset": offset, "total": total}
     messages = (listed, _next_choices(need, more=total > last, several=len(hits) > 1))
-    return Answer(messages, showing(need, [hit["id"] for hit in hits], offset, thin))
+    return Answer(messages, showing(need, [hit["id"] for hit in hits], offset, need.gap))
 
 
 def question(need: Need) -> Message:
@@ -160,7 +183,9 @@ async def found(query: Query) -> tuple[Result, bool]:
     return (await search(query) if thin else result), thin
 
 
-def _header(result: Result, shown: int) -> dict[str, Any]:
+def _header(result: Result, shown: int, is_gap: bool) -> dict[str, Any]:
+    if is_gap:
+        return {"key": "list-header-gap", "args": {"total": result.total, "shown": shown}}
     if result.exact_total < THIN and result.total > result.exact_total:
         return {"key": "list-header-near", "args": {"total": result.exact_total}}
     if shown >= result.exact_total:
@@ -176,10 +201,11 @@ def _notes(result: Result) -> list[dict[str, Any]]:
     return notes
 
 
-def _next_choices(need: Need, more: bool, several: bool) -> Message:
+def _next_choices(need: Need, more: bool, several: bool, others: Iterable[dict[str, Any]] = ()) -> Message:
     choices: list[dict[str, Any]] = [next_need_choice(need)] if need.waiting else []
     choices += [{"id": "more", "key": "choice-more"}] if more else []
     choices += [{"id": "compare", "key": "choice-compare"}] if several else []
+    choices += others
     choices.append({"id": "restart", "key": "choice-restart"})
     return {"type": "choices", "choices": choices}
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from actions.actors import contact_of, more_actors, tell_numbered, who
 from actions.base import Answer, Message, StodAction, Turn
 from actions.changes import chips_of, sentences_between
 from actions.filters import ALL_OF_THEM, FILTER_WORD
@@ -22,11 +23,14 @@ from actions.listing import (
     understanding_of,
 )
 from actions.need import PAGE_SIZE, Label, Need
+from actions.needs import merged
 from actions.pointing import numbered
+from actions.questions import asks_for_contact
+from actions.returning import where_we_were
 from actions.several import choice_among, take, which_first
 from stodlots_catalogue.lookup import get_offering
 from stodlots_catalogue.plain import plain_offering
-from stodlots_glossary.counting import WORD, numbers_in
+from stodlots_glossary.counting import WORD, numbers_in, says_only_numbers
 
 LANGUAGES = {"sv": ("svensk", "swedish"), "en": ("engelsk", "english")}
 NOT_THAT = {"inte", "ej", "från", "not", "from"}
@@ -48,6 +52,8 @@ class ShowMore(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """The next page, or that there is no list."""
+        if turn.topic and turn.topic.kind == "actors":
+            return await more_actors(turn, turn.topic)
         return await next_page(turn.need) if turn.need.shown else Answer((NOTHING_SHOWN,))
 
 
@@ -67,22 +73,13 @@ class GoBack(StodAction):
             return await undone(need)
         if need.question and not turn.aside and THE_LIST.search(turn.text):
             return await ask_or_list(replace(need, question=None), may_ask=False)
-        if turn.aside or WANTS_LIST.search(turn.text):
+        if turn.aside or turn.topic or WANTS_LIST.search(turn.text):
             return await where_we_were(need) or await undone(need)
         if need.offset > PAGE_SIZE:
             return await later_page(need, need.offset - PAGE_SIZE)
         if need.offset:
             return await first_page(need)
         return await undone(need)
-
-
-async def where_we_were(need: Need) -> Answer | None:
-    """The question or the list that the user looked aside from; None when there was neither."""
-    if need.choosing:
-        return which_first(need)
-    if need.question:
-        return Answer((question(need),), need)
-    return await same_page(need) if need.shown else None
 
 
 async def undone(need: Need) -> Answer:
@@ -155,10 +152,16 @@ class ShowOffering(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """The items that are named or numbered; "den" means the only or first one shown."""
+        if turn.topic and turn.topic.kind == "actors" and not turn.named("offering"):
+            return await tell_numbered(turn, turn.topic)
+        if turn.topic and turn.topic.kind == "actor" and asks_for_contact(turn.text):
+            return await contact_of(turn, await who(turn))
         if not turn.named("offering") and (chosen := await choice_among(turn)) is not None:
             return chosen
         if turn.need.waiting and MEANS_NEED.search(turn.text) and not turn.named("offering"):
             return await take(turn.need, 0)
+        if turn.need.question and says_only_numbers(turn.text):
+            return await ask_or_list(merged(turn))
         ids = turn.named("offering") or await numbered(turn) or _first_shown(turn)
         catalogue = await index()
         found = [offering for each in ids if (offering := get_offering(catalogue, each)) is not None]

@@ -16,6 +16,7 @@ KEPT_FACETS = ("receiver",)
 # What is already known changes only for something as sure as this.
 SURE = 0.75
 MAX_WORDS_CHARACTERS = 1_000
+MAX_CONCEPTS = 40
 
 Label = Mapping[str, Any]  # {"id": "p4", "score": 0.86, "evidence": ["prova på riktigt"]}
 
@@ -24,15 +25,19 @@ Label = Mapping[str, Any]  # {"id": "p4", "score": 0.86, "evidence": ["prova på
 class Need:
     """The need as understood so far, what was asked last, and where in the list the user is.
 
-    ``words`` are the user's own (redacted) words, kept for ranking while the conversation lasts. ``before``
-    holds earlier needs, latest last, for going back. ``waiting`` holds other needs of the same message, told but
-    not taken up yet; while ``choosing``, the user has been asked which of them comes first.
+    ``words`` are the user's own (redacted) words, kept for ranking while the conversation lasts. ``actors``: only
+    these are looked at. ``concepts`` are the glossary's concepts in what was said; ``counted`` are the unmet needs
+    that were counted already. ``before`` holds earlier needs, latest last, for going back. ``waiting`` holds other
+    needs of the same message, told but not taken up yet; while ``choosing``, the user has been asked which of them
+    comes first.
     """
 
     principles: tuple[Label, ...] = ()
     support_types: tuple[Label, ...] = ()
     excluded_support_types: tuple[str, ...] = ()
     excluded_actors: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
     facets: Mapping[str, str | None] = field(default_factory=lambda: dict.fromkeys(FACETS))
     words: str = ""
     question: str | None = None
@@ -40,6 +45,7 @@ class Need:
     shown: tuple[str, ...] = ()
     offset: int = 0
     gap: bool = False
+    counted: tuple[str, ...] = ()
     before: tuple[Mapping[str, Any], ...] = ()
     waiting: tuple[Mapping[str, Any], ...] = ()
     choosing: bool = False
@@ -65,6 +71,15 @@ class Need:
     def is_empty(self) -> bool:
         """Nothing is known that a list could be made from."""
         return not (self.principles or self.support_types)
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing at all is known: neither what it is about, nor for whom, nor from whom."""
+        return self.is_empty and not self.actors and not any(self.facets.values())
+
+    def with_concepts(self, ids: Sequence[str]) -> Need:
+        """This need, with the concepts of one more message."""
+        return replace(self, concepts=tuple(dict.fromkeys((*self.concepts, *ids)))[-MAX_CONCEPTS:])
 
     @property
     def asks(self) -> str | None:

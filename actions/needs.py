@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from actions.actors import PRINCIPLE_WEIGHT, kinds_asked, pointed_to, tell_numbered
 from actions.base import Answer, Message, StodAction, Turn
 from actions.changes import Sentence, sentences_between
 from actions.corrections import (
@@ -22,8 +23,9 @@ from actions.listing import PRINCIPLE_CHOICES, actor_names, ask_or_list, first_p
 from actions.need import SURE, Need, merge
 from actions.pick import turned_down
 from actions.several import choice_among, still_choosing, take, two_needs, which_first
+from actions.views import kinds_within
 from stodlots_catalogue.lookup import list_actors
-from stodlots_glossary.counting import numbers_in
+from stodlots_glossary.counting import numbers_in, says_only_numbers
 from stodlots_glossary.vocabulary import Principle, SupportType
 
 CONCEPT_WEIGHT = 0.5
@@ -39,7 +41,7 @@ def merged(turn: Turn) -> Need:
     said = filters_said(turn)
     understanding = heard(turn, said, {**turn.understanding, **_numbered_answer(turn)})
     need = merge(turn.need, turn.intent, understanding, "" if only_filters(turn, said, understanding) else turn.subject)
-    need = after_filters(turn.need, need, said)
+    need = after_filters(turn.need, need, said).with_concepts(turn.named("concept"))
     refused = turned_down(turn.text, turn.entities)
     return replace(need, excluded_actors=tuple(dict.fromkeys((*need.excluded_actors, *refused))))
 
@@ -69,6 +71,8 @@ class FindSupport(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """Merges the message into the need and goes on from there."""
+        if turn.topic and turn.topic.kind == "actors" and says_only_numbers(turn.text):
+            return await tell_numbered(turn, turn.topic)
         if (chosen := await choice_among(turn)) is not None:
             return chosen
         if turn.intent in ("followup_dontknow", "followup_affirm"):
@@ -181,18 +185,31 @@ class Browse(StodAction):
         if not turn.need.is_empty and turn.is_short and turn.understanding["support_types"]:
             return await corrected(turn, merged(turn))  # a lone "kurser" answers the question or changes the list
         need = self._browsed(turn)
-        if need.is_empty and not any(need.facets.values()):
+        if need.is_blank:
             return await self._overview()
-        return await first_page(need)
+        answer = await first_page(need)
+        if need.principles and not need.support_types and not need.actors:
+            return replace(answer, messages=(*answer.messages, await kinds_within(need)))
+        return answer
 
     def _browsed(self, turn: Turn) -> Need:
-        labels = _labels_of_concept(turn) if turn.is_choice else {}
+        labels: dict[str, Any] = _labels_of_concept(turn) if turn.is_choice else {}
         principles = labels.get("principles", ())
         supports = labels.get("support_types", tuple(turn.understanding["support_types"]))
+        refused = turned_down(turn.text, turn.entities)
+        actors = tuple(each for each in turn.named("actor") if each not in refused)
+        if not principles:
+            principles = _as_labels(pointed_to(turn, tuple(map(str, Principle)), PRINCIPLE_WEIGHT))
+        if actors:  # what is asked of somebody is what is named, not what the message might be about
+            supports = _as_labels(kinds_asked(turn))
         need = Need(
             principles=tuple(principles),
             support_types=tuple(supports),
+            actors=actors,
+            excluded_actors=tuple(refused),
+            concepts=tuple(turn.named("concept")),
             facets={**Need().facets, **{k: v for k, v in turn.understanding["facets"].items() if v}},
+            words=labels.get("words", ("",))[0],
         )
         return need.remembering(turn.need) if not turn.need.is_empty else need
 
@@ -205,20 +222,27 @@ class Browse(StodAction):
         return Answer(({"type": "choices", "key": "browse-counts", "args": args, "choices": choices},))
 
 
-def _labels_of_concept(turn: Turn) -> dict[str, tuple[dict[str, Any], ...]]:
-    """What a concept points to, as labels to search by."""
+def _as_labels(ids: list[str]) -> tuple[dict[str, Any], ...]:
+    return tuple({"id": each, "score": 1.0, "evidence": []} for each in ids)
+
+
+def _labels_of_concept(turn: Turn) -> dict[str, Any]:
+    """What a concept points to, as labels to search by, and its name, to rank by."""
     named = turn.named("concept")
     concept = glossary().get(named[0]) if named else None
     if concept is None:
         return {}
     strongest = sorted(concept.points.items(), key=lambda pair: (-pair[1], pair[0]))
-    labels: dict[str, tuple[dict[str, Any], ...]] = {}
+    labels: dict[str, Any] = {"words": (concept.name(),)}
     for name, ids in (("principles", set(map(str, Principle))), ("support_types", set(map(str, SupportType)))):
         labels[name] = tuple(
             {"id": target, "score": weight, "evidence": []}
             for target, weight in strongest
             if target in ids and weight >= CONCEPT_WEIGHT
         )
+    if not labels["principles"] and not labels["support_types"]:
+        weak = [(target, weight) for target, weight in strongest if target in set(map(str, Principle))]
+        labels["principles"] = tuple({"id": t, "score": w, "evidence": []} for t, w in weak[:1])
     return labels
 
 

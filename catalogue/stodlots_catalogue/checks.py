@@ -69,8 +69,13 @@ def _records[R: (ActorRecord, OfferingRecord)](
         try:
             records.append(kind.model_validate(row.fields))
         except ValidationError as error:
-            problems += [_problem(row, detail) for detail in error.errors(include_url=False)]
+            problems += problems_of(row, error)
     return records
+
+
+def problems_of(row: RawRow, error: ValidationError) -> list[Problem]:
+    """Every fault of one row."""
+    return [_problem(row, detail) for detail in error.errors(include_url=False)]
 
 
 _MESSAGES = {
@@ -86,7 +91,8 @@ _MESSAGES = {
 
 def _problem(row: RawRow, detail: ErrorDetails) -> Problem:
     context = detail.get("ctx", {})
-    message = _MESSAGES.get(detail["type"], detail["msg"])
+    several = context.get("min_length", 1) > 1  # such a list may hold something and still be too short
+    message = detail["msg"] if several else _MESSAGES.get(detail["type"], detail["msg"])
     return Problem(row.file, row.line, _path(detail["loc"]), message, tuple(context.get("allowed", ())))
 
 

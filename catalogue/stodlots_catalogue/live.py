@@ -19,6 +19,11 @@ class LiveCatalogue:
         self._index: CatalogueIndex | None = None
         self._building = Lock()
 
+    @property
+    def engine(self) -> Engine:
+        """The database that it lives in."""
+        return self._engine
+
     def current(self) -> CatalogueIndex:
         """The index of the release in force."""
         index = self._index

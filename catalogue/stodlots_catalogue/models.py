@@ -153,3 +153,17 @@ class Correction(Base):
     support_type_after: Mapped[str] = mapped_column(String(20))
     value_before: Mapped[str] = mapped_column(String(20))
     value_after: Mapped[str] = mapped_column(String(20))
+
+
+class UnmetNeed(Base):
+    """How often in a day a need was hardly met. Empty strings, not nulls: they are part of the key."""
+
+    __tablename__ = "unmet_needs"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    principle: Mapped[str] = mapped_column(String(20), primary_key=True)
+    support_type: Mapped[str] = mapped_column(String(20), primary_key=True)
+    receiver: Mapped[str] = mapped_column(String(20), primary_key=True)
+    phase: Mapped[str] = mapped_column(String(20), primary_key=True)
+    gap: Mapped[str] = mapped_column(String(100), primary_key=True)
+    times: Mapped[int]

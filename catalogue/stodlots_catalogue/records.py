@@ -107,7 +107,9 @@ def _source_date(value: str) -> str:
     return value
 
 
-def _one_of[E: Enum](enum: type[E]) -> Callable[[object], E]:
+def one_of[E: Enum](enum: type[E]) -> Callable[[object], E]:
+    """A validator that takes a value of ``enum`` and names the allowed ones when it is none."""
+
     def check(value: object) -> E:
         try:
             return enum(value)
@@ -145,7 +147,7 @@ class _Record(BaseModel):
 class SourceRecord(_Record):
     """Where a fact was found, and from when it is (the earliest certain date, month or year)."""
 
-    evidence: Annotated[Evidence, BeforeValidator(_one_of(Evidence))]
+    evidence: Annotated[Evidence, BeforeValidator(one_of(Evidence))]
     ref: Annotated[str, Field(min_length=1, max_length=1000), AfterValidator(_text)]
     date: Annotated[str, AfterValidator(_source_date)] | None
 
@@ -160,10 +162,10 @@ class ActorRecord(_Record):
     name: Short
     short: Short
     aliases: Distinct[Annotated[Short, AfterValidator(_alias)]]
-    kind: Annotated[ActorKind, BeforeValidator(_one_of(ActorKind))]
+    kind: Annotated[ActorKind, BeforeValidator(one_of(ActorKind))]
     homepage: WebAddress | None
     summary: Long
-    status: Annotated[ActorStatus, BeforeValidator(_one_of(ActorStatus))]
+    status: Annotated[ActorStatus, BeforeValidator(one_of(ActorStatus))]
     successor: Identifier | None
     sources: Sources
 
@@ -182,12 +184,12 @@ class OfferingRecord(_Record):
     name: Short
     summary: Long
     next_step: Long
-    support_types: Some[Annotated[SupportType, BeforeValidator(_one_of(SupportType))]]
-    principles: Some[Annotated[Principle, BeforeValidator(_one_of(Principle))]]
-    audience: Some[Annotated[Receiver, BeforeValidator(_one_of(Receiver))]]
-    phases: Some[Annotated[Phase, BeforeValidator(_one_of(Phase))]]
-    levels: Some[Annotated[Level, BeforeValidator(_one_of(Level))]]
-    cost: Annotated[Cost, BeforeValidator(_one_of(Cost))]
+    support_types: Some[Annotated[SupportType, BeforeValidator(one_of(SupportType))]]
+    principles: Some[Annotated[Principle, BeforeValidator(one_of(Principle))]]
+    audience: Some[Annotated[Receiver, BeforeValidator(one_of(Receiver))]]
+    phases: Some[Annotated[Phase, BeforeValidator(one_of(Phase))]]
+    levels: Some[Annotated[Level, BeforeValidator(one_of(Level))]]
+    cost: Annotated[Cost, BeforeValidator(one_of(Cost))]
     url: WebAddress | None
-    status: Annotated[OfferingStatus, BeforeValidator(_one_of(OfferingStatus))]
+    status: Annotated[OfferingStatus, BeforeValidator(one_of(OfferingStatus))]
     sources: Sources

@@ -131,8 +131,8 @@ list-unknown-cost = { $count ->
    *[other] I have left out { $count } offers because I do not know what they cost.
 }
 list-not-confirmed = Always check with the provider. The information in the catalogue comes from public sources.
-gap-none = I cannot find any national support for this in the catalogue. There may not be any. Try changing the kind of help or who it is for.
-gap-thin = There is not much national support for this.
+gap-none = I cannot find any national support for this in the catalogue. There may not be any, but the catalogue is not complete. Try changing the kind of help or who it is for.
+gap-thin = There is not much national support for this in my catalogue. It is not complete. Do ask the providers below, or look at another kind of help for now.
 browse-counts = The catalogue has { $offerings } offers of support from { $actors } providers. What kind of support do you want to see?
 choice-with-count = { $name } ({ $count })
 
@@ -161,7 +161,7 @@ offering-unknown = Which offer do you mean? Write its number in the list, or its
 offering-limits = That is all I know. If you have questions, ask the provider.
 
 ## Terms
-concept-unknown = That term is not in the glossary. Try another word.
+concept-unknown = I do not know that word. It is not in the glossary. Try another word, or look in the glossary.
 concept-found = { $count ->
     [one] This is how the glossary explains the term:
    *[other] This is how the glossary explains the terms:
@@ -169,10 +169,10 @@ concept-found = { $count ->
 concept-actors-say = Providers may call it { $labels }.
 concept-source = Source: { $source }
 choice-support-for-concept = Show support: { $name }
-choice-back-to-need = Back to the list
+choice-back-to-need = Back to my need
 
 ## Providers
-actor-unknown = That provider is not in the catalogue. The catalogue covers providers that offer support throughout Sweden.
+actor-unknown = I do not know that provider. It is not in the catalogue, which covers providers that offer support throughout Sweden.
 actor-text = { $name } – { $summary }
 actor-offerings = { $count ->
     [0] The catalogue has no offers from them at the moment.
@@ -262,6 +262,106 @@ choice-next-need = Take the other need: { $what }
 next-need-left = You had one more need: { $what }. Shall we take it now?
 next-need-none = I only know the need that the list is about. Do tell me about another.
 other-need = the other need
+## Gaps
+gap-report = { $says } So says the report that I build on.
+gap-source = Source: Ramboll’s ecosystem analysis for Vinnova 2023, the section “{ $place }”.
+gap-quote = In Swedish: “{ $quote }”
+gap-meanwhile = Meanwhile: { $advice }
+gap-no-need = Tell me what you want to get done, and I will say what there is and what is missing.
+gap-all-there-is = { $exact ->
+    [0] Nothing in the catalogue fits fully.
+    [one] One offer in the catalogue fits fully.
+   *[other] { $exact } offers in the catalogue fit fully.
+} { $near ->
+    [0] Nothing else is close.
+    [one] One more is close.
+   *[other] { $near } more are close.
+} The catalogue is not complete. It only has support that is available throughout Sweden, so ask regionally too.
+gap-as-said = The report that I build on also says that there is too little support here.
+gap-not-named = I do not know of the report naming a gap just here.
+list-header-gap = { $total ->
+    [one] One offer comes closest.
+   *[other] { $total } offers come closest. Here are { $shown } of them.
+}
+gap-elsewhere = Would you like to look at another kind of help?
+back-to-need = Then we go back to your need.
+
+## Terms and providers, continued
+concept-compared = This is how the words differ:
+concept-unknown-near = I do not know that word. It is not in the glossary. Do you mean one of these?
+concept-is-name = That word is not in the glossary, but it is in the name of support in the catalogue. Which one do you want to read about?
+concept-which = Which word do you mean?
+concept-which-word = Which word do you mean? Write it, and I will explain it.
+choice-explain = What does { $name } mean?
+choice-glossary = Show the glossary
+choice-more-terms = More words
+glossary-page = Words { $first } to { $last } of { $total } in the glossary. Choose one, and I will explain it.
+difference-means = Means
+difference-aim = Helps you
+difference-support = Kind of support
+difference-unwritten = I have no ready comparison of these words. This is how the glossary describes them.
+
+understood-actors = I only show support from { $actors }.
+actor-no-successor = I do not know of anybody who has taken over.
+actor-old-page = What is left to read: { $url }
+actor-none-of-kind = I cannot find any such support from that provider in the catalogue.
+actor-count = { $support } ({ $count })
+actor-counts = By kind: { $counts }.
+actor-which = Which provider do you mean? Write its number in the list, or its name.
+actors-some = You named { $count } providers. I show { $shown } at a time.
+choice-all-from = Show everything from { $name } ({ $count })
+choice-all-actors = Show all providers
+choice-more-actors = Show more providers ({ $count } left)
+contact-via = You can reach { $name } at { $url }.
+contact-none = I have no web address for { $name }.
+contact-limits = I have no names, phone numbers or email addresses. Look for contact details on their site.
+contact-pages = These pages of theirs are about your question:
+contact-whose = Which provider do you want to reach? Write its name.
+
+## Views
+actors-header = { $count ->
+    [one] I find one provider in the catalogue.
+   *[other] I find { $count } providers in the catalogue, in alphabetical order.
+}
+actors-filter = Selected: { $what }.
+actors-page = Here are numbers { $first } to { $last }.
+actors-for-receiver = for { $value }
+actors-for-phase = to { $value }
+actors-for-level = for { $value }
+actors-count = { $count ->
+    [0] no offers at the moment
+    [one] one offer
+   *[other] { $count } offers
+}
+actors-none = I cannot find any such provider in the catalogue.
+actors-exhausted = Those were all the providers.
+matrix-actors = This is how many providers of each kind offer each kind of support. A provider may offer several kinds.
+matrix-actors-of = This is how many providers of each kind offer this: { $what }.
+matrix-principles = This is how many offers there are for what you want help with. An offer may be counted in several places.
+matrix-total = Total
+choice-matrix = Show a table of kinds of providers
+choice-matrix-principles = Show a table of what the support helps with
+browse-kinds = What kind of help do you want to see?
+actor-kind-myndighet = Government agencies
+actor-kind-medlemsorganisation = Membership organisations
+actor-kind-bolag = Companies
+actor-kind-forskningsinstitut = Research institutes
+actor-kind-larosate = Universities and colleges
+actor-kind-stiftelse = Foundations
+actor-kind-plattform = Platforms
+actor-kind-innovationsprogram = Innovation programmes
+actor-kind-natverk = Networks
+actor-kind-eu_norden = EU and the Nordic countries
+actor-one-myndighet = government agency
+actor-one-medlemsorganisation = membership organisation
+actor-one-bolag = company
+actor-one-forskningsinstitut = research institute
+actor-one-larosate = university or college
+actor-one-stiftelse = foundation
+actor-one-plattform = platform
+actor-one-innovationsprogram = innovation programme
+actor-one-natverk = network
+actor-one-eu_norden = EU or Nordic body
 
 ## Errors
 failed = Something went wrong on my side, and I could not answer. Your text is not saved. Try again in a while.

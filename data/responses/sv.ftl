@@ -131,8 +131,8 @@ list-unknown-cost = { $count ->
    *[other] Jag hittade { $count } stöd till, men vet inte vad de kostar. De är inte med här.
 }
 list-not-confirmed = Kontrollera alltid uppgifterna med aktören. De är hämtade ur öppna källor.
-gap-none = Jag hittar inget nationellt stöd för detta i katalogen. Kanske finns det inget. Prova en annan sorts hjälp, eller ändra vilka det är för.
-gap-thin = Det finns få nationella stöd för just detta.
+gap-none = Jag hittar inget nationellt stöd för detta i katalogen. Kanske finns det inget, men katalogen är inte fullständig. Prova en annan sorts hjälp, eller ändra vilka det är för.
+gap-thin = Det finns få nationella stöd för just detta i min katalog. Den är inte fullständig. Fråga gärna aktörerna här nedanför, eller titta på en annan sorts hjälp så länge.
 browse-counts = I katalogen finns { $offerings } stöd från { $actors } aktörer. Vilken sorts stöd vill du se?
 choice-with-count = { $name } ({ $count })
 
@@ -161,7 +161,7 @@ offering-unknown = Vilket stöd menar du? Skriv numret i listan eller namnet.
 offering-limits = Mer än så vet jag inte. Fråga aktören om du undrar något.
 
 ## Begrepp
-concept-unknown = Det begreppet finns inte i ordlistan. Prova ett annat ord.
+concept-unknown = Det ordet känner jag inte till. Det finns inte i ordlistan. Prova ett annat ord, eller titta i ordlistan.
 concept-found = { $count ->
     [one] Så här förklarar ordlistan begreppet:
    *[other] Så här förklarar ordlistan begreppen:
@@ -169,10 +169,10 @@ concept-found = { $count ->
 concept-actors-say = Aktörerna kan kalla det { $labels }.
 concept-source = Källa: { $source }
 choice-support-for-concept = Visa stöd: { $name }
-choice-back-to-need = Tillbaka till listan
+choice-back-to-need = Tillbaka till mitt behov
 
 ## Aktörer
-actor-unknown = Den aktören finns inte i katalogen. Katalogen omfattar aktörer som ger stöd i hela landet.
+actor-unknown = Den aktören känner jag inte till. Den finns inte i katalogen, som omfattar aktörer som ger stöd i hela landet.
 actor-text = { $name } – { $summary }
 actor-offerings = { $count ->
     [0] Katalogen har inget stöd från dem just nu.
@@ -262,6 +262,106 @@ choice-next-need = Ta det andra behovet: { $what }
 next-need-left = Du hade ett behov till: { $what }. Ska vi ta det nu?
 next-need-none = Jag känner bara till det behov som listan gäller. Berätta gärna om ett till.
 other-need = det andra behovet
+## Luckor
+gap-report = { $says } Så säger rapporten som jag bygger på.
+gap-source = Källa: Rambolls ekosystemanalys för Vinnova 2023, avsnittet ”{ $place }”.
+gap-quote = ”{ $quote }”
+gap-meanwhile = Under tiden: { $advice }
+gap-no-need = Berätta vad ni vill få gjort, så säger jag vad som finns och vad som saknas.
+gap-all-there-is = { $exact ->
+    [0] Inget i katalogen passar helt.
+    [one] Ett stöd i katalogen passar helt.
+   *[other] { $exact } stöd i katalogen passar helt.
+} { $near ->
+    [0] Inget annat ligger nära.
+    [one] Ett till ligger nära.
+   *[other] { $near } till ligger nära.
+} Katalogen är inte fullständig. Den har bara stöd som finns i hela landet, så fråga gärna regionalt också.
+gap-as-said = Rapporten som jag bygger på säger också att stödet här är för litet.
+gap-not-named = Jag känner inte till att rapporten nämner någon brist just här.
+list-header-gap = { $total ->
+    [one] Ett stöd ligger närmast.
+   *[other] { $total } stöd ligger närmast. Här är { $shown } av dem.
+}
+gap-elsewhere = Vill du titta på en annan sorts hjälp?
+back-to-need = Då går vi tillbaka till ditt behov.
+
+## Begrepp och aktörer, forts.
+concept-compared = Så här skiljer sig orden:
+concept-unknown-near = Det ordet känner jag inte till. Det finns inte i ordlistan. Menar du något av de här?
+concept-is-name = Det ordet står inte i ordlistan, men det är med i namnet på stöd i katalogen. Vilket vill du läsa om?
+concept-which = Vilket ord menar du?
+concept-which-word = Vilket ord menar du? Skriv det, så förklarar jag.
+choice-explain = Vad betyder { $name }?
+choice-glossary = Visa ordlistan
+choice-more-terms = Fler ord
+glossary-page = Ord { $first } till { $last } av { $total } i ordlistan. Välj ett, så förklarar jag det.
+difference-means = Betyder
+difference-aim = Hjälper er att
+difference-support = Sorts stöd
+difference-unwritten = Jag har ingen färdig jämförelse av just de här orden. Så här beskriver ordlistan dem.
+
+understood-actors = Jag visar bara stöd från { $actors }.
+actor-no-successor = Jag känner inte till någon som har tagit över.
+actor-old-page = Det som finns kvar att läsa: { $url }
+actor-none-of-kind = Jag hittar inget sådant stöd från den aktören i katalogen.
+actor-count = { $support } ({ $count })
+actor-counts = Så fördelar de sig: { $counts }.
+actor-which = Vilken aktör menar du? Skriv numret i listan eller namnet.
+actors-some = Du nämnde { $count } aktörer. Jag visar { $shown } i taget.
+choice-all-from = Visa allt från { $name } ({ $count })
+choice-all-actors = Visa alla aktörer
+choice-more-actors = Visa fler aktörer ({ $count } kvar)
+contact-via = Du når { $name } via { $url }.
+contact-none = Jag har ingen webbadress till { $name }.
+contact-limits = Jag har inga namn, telefonnummer eller mejladresser. Leta efter kontaktuppgifter hos dem.
+contact-pages = Det här hos dem rör din fråga:
+contact-whose = Vilken aktör vill du nå? Skriv namnet.
+
+## Vyer
+actors-header = { $count ->
+    [one] Jag hittar en aktör i katalogen.
+   *[other] Jag hittar { $count } aktörer i katalogen, i bokstavsordning.
+}
+actors-filter = Urval: { $what }.
+actors-page = Här är nummer { $first } till { $last }.
+actors-for-receiver = för { $value }
+actors-for-phase = när man ska { $value }
+actors-for-level = för { $value }
+actors-count = { $count ->
+    [0] inget stöd just nu
+    [one] ett stöd
+   *[other] { $count } stöd
+}
+actors-none = Jag hittar ingen sådan aktör i katalogen.
+actors-exhausted = Det var alla aktörer.
+matrix-actors = Så många aktörer av varje sort ger de olika stöden. En aktör kan ge flera sorters stöd.
+matrix-actors-of = Så många aktörer av varje sort ger detta: { $what }.
+matrix-principles = Så många stöd finns för det ni vill få hjälp med. Ett stöd kan räknas på flera ställen.
+matrix-total = Totalt
+choice-matrix = Visa en tabell över sorters aktörer
+choice-matrix-principles = Visa en tabell över vad stöden hjälper till med
+browse-kinds = Vilken sorts hjälp vill du se?
+actor-kind-myndighet = Statliga myndigheter
+actor-kind-medlemsorganisation = Medlemsorganisationer
+actor-kind-bolag = Bolag
+actor-kind-forskningsinstitut = Forskningsinstitut
+actor-kind-larosate = Universitet och högskolor
+actor-kind-stiftelse = Stiftelser
+actor-kind-plattform = Plattformar
+actor-kind-innovationsprogram = Innovationsprogram
+actor-kind-natverk = Nätverk
+actor-kind-eu_norden = EU och Norden
+actor-one-myndighet = statlig myndighet
+actor-one-medlemsorganisation = medlemsorganisation
+actor-one-bolag = bolag
+actor-one-forskningsinstitut = forskningsinstitut
+actor-one-larosate = universitet eller högskola
+actor-one-stiftelse = stiftelse
+actor-one-plattform = plattform
+actor-one-innovationsprogram = innovationsprogram
+actor-one-natverk = nätverk
+actor-one-eu_norden = EU eller Norden
 
 ## Fel
 failed = Nu gick något fel, och jag kunde inte svara. Försök igen om en stund.

@@ -15,6 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import knowledge
 from actions.base import StodAction
 from actions.need import Need
+from actions.topic import Topic
 from stodlots_catalogue.db import make_engine, upgrade
 from stodlots_catalogue.importer import import_catalogue
 from stodlots_catalogue.index import CatalogueIndex
@@ -125,6 +126,7 @@ def run(
     entities: Any = (),
     need: Need | dict[str, Any] | None = None,
     language: str | None = "sv",
+    topic: Topic | None = None,
 ) -> Said:
     """Runs an action as rasa-sdk does."""
     message = {
@@ -134,6 +136,7 @@ def run(
         "understanding": understanding or heard(),
     }
     slots = {"need": need.to_slot() if isinstance(need, Need) else need, "language": language}
+    slots["topic"] = topic.to_slot() if topic else None
     tracker = Tracker("x", slots, message, [], False, None, {}, None)
     dispatcher = CollectingDispatcher()
     events = asyncio.run(action.run(dispatcher, tracker, {}))

@@ -9,7 +9,7 @@ import pytest
 from actions.base import Turn
 from actions.need import Need
 from actions.pick import turned_down
-from stodlots_glossary.counting import numbers_in
+from stodlots_glossary.counting import numbers_in, says_only_numbers
 from tests.actions.conftest import entity, heard
 
 
@@ -140,3 +140,19 @@ def test_the_language_changes_only_with_a_message_that_is_long_enough_to_tell(
 @pytest.mark.parametrize(("text", "short"), [("kurser", True), ("två ord till", True), ("det här är fyra", False)])
 def test_a_few_words_are_short(text: str, short: bool) -> None:
     assert turn(text).is_short is short
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("12", True),
+        ("nummer två", True),
+        ("den andra tack", True),
+        ("2an", True),
+        ("berätta om 2", False),
+        ("nummer", False),
+        ("", False),
+    ],
+)
+def test_a_message_that_is_only_a_number_is_known(text: str, only: bool) -> None:
+    assert says_only_numbers(text) is only

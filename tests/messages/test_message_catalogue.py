@@ -11,6 +11,7 @@ import yaml
 from fluent.runtime import FluentResource
 from fluent.syntax import ast, visitor
 
+from stodlots_catalogue.records import ActorKind
 from stodlots_catalogue.views import Standing
 from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
 from stodlots_web.comparing import ORDER
@@ -49,7 +50,7 @@ def messages(language: str) -> dict[str, set[str]]:
 
 
 SV, EN = messages("sv"), messages("en")
-NUMBERS = {"count", "total", "shown", "first", "last", "max", "seconds", "offerings", "actors"}
+NUMBERS = {"count", "total", "shown", "first", "last", "max", "seconds", "offerings", "actors", "exact", "near"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -117,6 +118,9 @@ FAMILIES = {
     "cost-": Cost,
     "noted-cost-": Cost,
     "changed-cost-": Cost,
+    "actor-kind-": ActorKind,
+    "actor-one-": ActorKind,
+    "actors-for-": ["receiver", "phase", "level"],
 }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from stodlots_catalogue.records import ActorKind
 from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
 from stodlots_web.choices import UnknownChoice, parsed_choice
 from stodlots_web.settings import ROOT
@@ -26,7 +27,17 @@ def exists(kind: str, value: str) -> bool:
         ("restart", "followup_restart"),
         ("back", "followup_back"),
         ("show-anyway", "followup_dontknow"),
-        ("continue", "followup_affirm"),
+        ("continue", "followup_return"),
+        ("actors", "browse_actors"),
+        ("matrix", "browse_matrix"),
+        ("matrix:principles", "browse_matrix"),
+        *((f"actors:{each}", "browse_actors") for each in ActorKind),
+        ("actors:larosate:utbildning", "browse_actors"),
+        ("from:vinnova", "browse"),
+        ("from:vinnova:finansiering", "browse"),
+        ("contact:vinnova", "actor_contact"),
+        ("terms", "term"),
+        ("terms:2", "term"),
         *((f"principle:{each}", "followup_answer") for each in Principle),
         *((f"support:{each}", "followup_answer") for each in SupportType),
         *((f"browse:{each}", "browse") for each in SupportType),
@@ -68,6 +79,10 @@ def test_a_choice_means_what_its_message_would_have_meant(choice: str, intent: s
         ("wrong:support", [], [], None, [("aspect", "support")]),
         ("actor:vinnova", [], [], None, [("actor", "vinnova")]),
         ("about:testbadd", [], [], None, [("concept", "testbadd")]),
+        ("from:vinnova:testbadd", [], ["testbadd"], None, [("actor", "vinnova")]),
+        ("contact:vinnova", [], [], None, [("actor", "vinnova")]),
+        ("actors:bolag:natverk", [], ["natverk"], None, [("actor_kind", "bolag")]),
+        ("terms:12", [], [], None, [("glossary_page", "12")]),
         ("more", [], [], None, []),
     ],
 )
@@ -90,6 +105,8 @@ def test_a_choice_says_one_thing_and_nothing_else(
         "support:p1", "principle:testbadd", "receiver:sverige", "browse:p1", "wrong:all", "actor:nobody", "about:nothing",
         "offering:vinnova", "concept:vinnova", "/restart", "/intent{}", '/greet{"a":1}', "need", "need:3", "need:",
         "drop:all", "drop:vinnova", "include:vinnova", "include:p4", "include-actor:nobody", "phase:p4", "cost:free", "followup_restart", "back\n",
+        "from:nobody", "from:vinnova:p1", "from:vinnova:testbadd:natverk", "contact:nobody", "contact:vinnova:natverk",
+        "actors:alla", "actors:bolag:p1", "matrix:all", "terms:x", "terms:²", "terms:1000", "terms:1:natverk", "from:",
     ],
 )  # fmt: skip
 def test_an_invented_choice_is_refused(choice: str) -> None:
@@ -114,6 +131,13 @@ def emitted() -> set[str]:
         "about": "testbadd",
         "drop": "phase",
         "need": "1",
+        "concept": "testbadd",
+        "actor": "vinnova",
+        "from": "vinnova",
+        "actors": "bolag",
+        "matrix": "principles",
+        "terms": "2",
+        "offering": "x-y",
     }
     found = set()
     for file in sorted(Path(ROOT / "actions").glob("*.py")):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from stodlots_catalogue.records import ActorKind
 from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
 
 SIMPLE = {
@@ -16,10 +17,12 @@ SIMPLE = {
     "restart": "followup_restart",
     "back": "followup_back",
     "show-anyway": "followup_dontknow",
-    "continue": "followup_affirm",
     "compare": "followup_compare",
     "why": "followup_why",
     "next-need": "followup_next_need",
+    "continue": "followup_return",
+    "actors": "browse_actors",
+    "matrix": "browse_matrix",
 }
 LABELS = {"principle": Principle, "support": SupportType}
 FACETS = {"receiver": Receiver, "phase": Phase, "level": Level, "cost": Cost}
@@ -55,6 +58,8 @@ def parsed_choice(choice_id: str, exists: Callable[[str, str], bool]) -> dict[st
     if kind in ("offering", "actor", "concept") and exists(kind, value):
         intent = {"offering": "followup_detail", "actor": "actor", "concept": "term"}[kind]
         return _parsed(choice_id, intent, entity=(kind, value))
+    if (view := _view(choice_id, exists)) is not None:
+        return view
     raise UnknownChoice(choice_id)
 
 
@@ -76,6 +81,26 @@ def _of_a_chip(choice_id: str, kind: str, value: str, exists: Callable[[str, str
 def plain_parsed(text: str, intent: str) -> dict[str, Any]:
     """A message in the user's own words of which nothing but its kind is known."""
     return {**_parsed("", intent), "text": text}
+
+
+def _view(choice_id: str, exists: Callable[[str, str], bool]) -> dict[str, Any] | None:
+    """What an actor offers, how to reach it, actors of a kind, the tables and the glossary."""
+    kind, value, *rest = [*choice_id.split(":"), ""][:3]
+    support = "".join(rest)
+    said = {"support_types": [{"id": support, "score": 1.0, "evidence": []}]} if support else {}
+    if choice_id.count(":") > 1 + bool(support) or (support and support not in set(map(str, SupportType))):
+        return None
+    if kind == "from" and exists("actor", value):
+        return _parsed(choice_id, "browse", said, ("actor", value))
+    if kind == "contact" and exists("actor", value) and not support:
+        return _parsed(choice_id, "actor_contact", entity=("actor", value))
+    if kind == "actors" and value in set(map(str, ActorKind)):
+        return _parsed(choice_id, "browse_actors", said, ("actor_kind", value))
+    if choice_id == "matrix:principles":
+        return _parsed(choice_id, "browse_matrix")
+    if kind == "terms" and not support and (not value or (value.isascii() and value.isdecimal() and len(value) <= 3)):
+        return _parsed(choice_id, "term", entity=("glossary_page", str(max(1, int(value or 1)))))
+    return None
 
 
 def _parsed(

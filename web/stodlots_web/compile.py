@@ -9,9 +9,11 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from stodlots_catalogue.db import make_session_factory
+from stodlots_catalogue.gaps import load_gaps
 from stodlots_catalogue.index import CatalogueIndex, build_index
 from stodlots_catalogue.lookup import list_actors
 from stodlots_catalogue.releases import register_release
+from stodlots_catalogue.terms import load_differences
 from stodlots_catalogue.views import ActorView
 from stodlots_glossary.concepts import Glossary
 from stodlots_glossary.folder import check_folder, load_folder
@@ -37,6 +39,15 @@ def compile_knowledge(engine: Engine, glossary_folder: Path, target: Path) -> Gl
     _write_if_changed(target / "glossary.json", glossary.to_json())
     _write_if_changed(target / "names.json", json.dumps(names_of(build_index(engine), glossary), ensure_ascii=False))
     return glossary
+
+
+def check_texts(data: Path, glossary: Glossary) -> tuple[int, int]:
+    """How many gaps and pairs of terms there are in ``data/gaps`` and ``data/terms``.
+
+    Raises ``CatalogueInvalid`` with file, line and field of everything that is wrong, also of unknown concepts.
+    """
+    concepts = {each.id for each in glossary}
+    return len(load_gaps(data / "gaps", concepts)), len(load_differences(data / "terms", concepts))
 
 
 def names_of(index: CatalogueIndex, glossary: Glossary) -> list[dict[str, object]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from stodlots_web.comparing import comparison_rows
 from stodlots_web.messages import Messages
+from stodlots_web.render_facts import actors, contact, difference, gap, in_language, matrix
 
 Message = dict[str, Any]
 MAX_WORDS_SHOWN = 3
@@ -64,6 +65,8 @@ def sentence_of(understanding: Mapping[str, Any], say: Messages) -> str:
     if facets:
         key = "understood-facets" if sentences else "understood-facets-only"
         sentences.append(say(key, facets=say_list(facets, say)))
+    if understanding.get("actors"):
+        sentences.append(say("understood-actors", actors=say_list(understanding["actors"], say)))
     excluded = [say(f"support-{kind}") for kind in understanding["excluded_support_types"]]
     excluded += understanding.get("excluded_actors", ())
     if excluded:
@@ -152,6 +155,10 @@ def _title(choice: Mapping[str, Any], say: Messages) -> str:
     name = choice["title"] if "title" in choice else say(choice["key"], **_args(choice, say))
     if "support_of" in choice:
         return say("choice-support-for-concept", name=name)
+    if "explain" in choice:
+        return say("choice-explain", name=name)
+    if "all_from" in choice:
+        return say("choice-all-from", name=name, count=choice["all_from"])
     return say("choice-with-count", name=name, count=choice["count"]) if "count" in choice else name
 
 
@@ -178,49 +185,59 @@ def _offerings(raw: Mapping[str, Any], say: Messages) -> Message:
 def _concept(raw: Mapping[str, Any], say: Messages) -> Message:
     items = []
     for concept in raw["items"]:
-        labels = _in_language(concept["labels"], say.language) or []
+        labels = in_language(concept["labels"], say.language) or []
         items.append(
             {
                 "id": concept["id"],
-                "label": _in_language(concept["pref"], say.language),
-                "definition": _in_language(concept["definition"], say.language),
-                "note": _in_language(concept["note"], say.language),
+                "label": in_language(concept["pref"], say.language),
+                "definition": in_language(concept["definition"], say.language),
+                "note": in_language(concept["note"], say.language),
                 "labels": labels,
                 "labels_text": say("concept-actors-say", labels=quote_list(labels[:5], say)) if labels else None,
                 "source": concept["source"],
                 "source_text": say("concept-source", source=concept["source"]) if concept["source"] else None,
                 "related": [
-                    {"id": other["id"], "label": _in_language(other["pref"], say.language)}
+                    {"id": other["id"], "label": in_language(other["pref"], say.language)}
                     for other in concept["related"]
                 ],
             }
         )
-    return {"type": "concept", "text": say("concept-found", count=len(items)), "items": items}
-
-
-def _in_language(values: Mapping[str, Any], language: str) -> Any:
-    return values.get(language) or values.get("sv")
+    told = difference(raw["difference"], items, say) if "difference" in raw else None
+    text = say("concept-compared") if told else say("concept-found", count=len(items))
+    return {"type": "concept", "text": text, "items": items, **({"difference": told} if told else {})}
 
 
 def _actor(raw: Mapping[str, Any], say: Messages) -> Message:
     actor, successor = raw["actor"], raw["successor"]
     sentences = [say("actor-text", name=actor["name"], summary=actor["summary"])]
-    if actor["status"] in ("ended", "merged"):
+    ended = actor["status"] in ("ended", "merged")
+    if ended:
         sentences.append(say("actor-ended", name=actor["name"]))
+        if not successor:
+            sentences.append(say("actor-no-successor"))
     if successor and actor["status"] != "verify":
         sentences.append(say("actor-successor", name=successor["name"]))
     if actor["status"] == "verify":
         sentences.append(say("actor-not-confirmed", name=actor["name"]))
     date = actor["source_date"]
     sentences.append(say("card-source-dated", date=date) + "." if date else say("card-source-undated") + ".")
-    sentences.append(say("actor-offerings", count=raw["offerings_total"]))
-    sentences.append(say("actor-homepage", url=actor["homepage"]) if actor["homepage"] else say("actor-no-homepage"))
+    if raw["offerings_total"] or not ended:
+        sentences.append(say("actor-offerings", count=raw["offerings_total"]))
+    counts = raw.get("counts", {})
+    if len(counts) > 1:
+        words = [say("actor-count", support=say(f"support-{kind}"), count=count) for kind, count in counts.items()]
+        sentences.append(say("actor-counts", counts=say_list(words, say)))
+    if actor["homepage"]:
+        sentences.append(say("actor-old-page" if ended else "actor-homepage", url=actor["homepage"]))
+    elif not ended:
+        sentences.append(say("actor-no-homepage"))
     return {
         "type": "actor",
         "text": " ".join(sentences),
         "actor": {**actor, "successor": successor},
         "items": [card(hit, say) for hit in raw["offerings"]],
         "total": raw["offerings_total"],
+        "counts": [{"id": kind, "label": say(f"support-{kind}"), "count": n} for kind, n in counts.items()],
     }
 
 
@@ -239,12 +256,14 @@ def _comparison(raw: Mapping[str, Any], say: Messages) -> Message:
 _RENDERERS: dict[str, Callable[[Mapping[str, Any], Messages], Message]] = {
     "text": _text,
     "notice": _text,
-    "gap": _text,
-    "contact": _text,
+    "gap": lambda raw, say: gap(raw, say) if "gap" in raw else _text(raw, say),
+    "contact": lambda raw, say: contact(raw, say) if "actor" in raw else _text(raw, say),
     "choices": _choices,
     "understanding": _understanding,
     "offerings": _offerings,
     "comparison": _comparison,
     "concept": _concept,
     "actor": _actor,
+    "actors": actors,
+    "matrix": matrix,
 }

@@ -11,6 +11,66 @@ from stodlots_glossary.vocabulary import Kind, Level, Phase, Principle, Receiver
 LanguageCode = Literal["sv", "en"]
 EXAMPLE_NEED = "Vi vill prova på riktigt innan vi köper in, men har ingenstans att göra det. Vi är en kommun."
 
+# One of each message about gaps, terms, actors and the system as a whole (docs/messages.md).
+MESSAGE_EXAMPLES: list[dict[str, Any]] = [
+    {
+        "type": "gap",
+        "text": "Det saknas pengar till att införa och skala upp det som har testats. …",
+        "gap": {
+            "id": "pengar-till-inforande",
+            "source_text": "Källa: Rambolls ekosystemanalys för Vinnova 2023, avsnittet ”Glapp och behov, princip 4”.",
+            "quote": "”Projekt som finansieras hinner ofta testa en pilotlösning, men kommer inte vidare …”",
+            "meanwhile_text": "Under tiden: Räkna ut vad det kostar att ha lösningen i vardagen …",
+            "near_text": "Pengarna här gäller oftast ett visst område, är lån eller är tänkta för tester.",
+            "related": [{"id": "skalning", "label": "skalning"}],
+        },
+    },
+    {
+        "type": "concept",
+        "text": "Så här skiljer sig orden:",
+        "items": [],
+        "difference": {
+            "text": "I en testbädd provar man en lösning. I ett policylabb provar man att ändra en regel.",
+            "choose_text": "Sök en testbädd när ni har något att prova. …",
+            "columns": ["testbädd", "policylabb"],
+            "rows": [{"label": "Betyder", "values": ["En plats …", "Ett arbete …"]}],
+        },
+    },
+    {
+        "type": "contact",
+        "text": "Du når Vinnova via https://www.vinnova.se. Jag har inga namn, telefonnummer eller mejladresser. …",
+        "actor": {"id": "vinnova", "name": "Vinnova – Sveriges innovationsmyndighet"},
+        "url": "https://www.vinnova.se",
+        "pages": [],
+    },
+    {
+        "type": "actors",
+        "text": "Jag hittar 33 aktörer i katalogen, i bokstavsordning. Urval: finansiering, för regioner. …",
+        "items": [
+            {
+                "id": "formas",
+                "name": "Formas",
+                "kind": {"id": "myndighet", "label": "statlig myndighet"},
+                "status": "active",
+                "status_label": None,
+                "count": 2,
+                "count_text": "2 stöd",
+                "homepage": "https://formas.se",
+                "choice_id": "actor:formas",
+            }
+        ],
+        "first": 1,
+        "total": 33,
+    },
+    {
+        "type": "matrix",
+        "text": "Så många aktörer av varje sort ger de olika stöden. …",
+        "columns": [{"id": "finansiering", "label": "finansiering"}, {"id": "utbildning", "label": "utbildning"}],
+        "rows": [{"id": "myndighet", "label": "Statliga myndigheter", "counts": [16, 6], "total": 20}],
+        "total_label": "Totalt",
+    },
+]
+
 
 class Label(BaseModel):
     """A principle or support type: how likely (0-1) and the user's words it rests on."""
@@ -103,10 +163,13 @@ class MessageRequest(BaseModel):
 
 
 class Reply(BaseModel):
-    """Typed messages to show in order, and the state of the conversation after them."""
+    """Typed messages to show in order, and the state of the conversation after them.
+
+    Every message has a ``type`` and (most) a ``text``; docs/messages.md tells what else each type holds.
+    """
 
     request_id: str
-    messages: list[dict[str, Any]]
+    messages: Annotated[list[dict[str, Any]], Field(examples=[MESSAGE_EXAMPLES])]
     understanding: Understanding
 
 

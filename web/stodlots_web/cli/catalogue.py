@@ -11,7 +11,9 @@ from stodlots_catalogue.db import make_engine, upgrade
 from stodlots_catalogue.files import Format
 from stodlots_catalogue.importer import Changes, check, export, import_catalogue
 from stodlots_catalogue.problems import CatalogueInvalid
+from stodlots_glossary.folder import load_folder
 from stodlots_web.cli.output import out, plain_errors
+from stodlots_web.compile import check_texts
 from stodlots_web.settings import Settings
 
 app = typer.Typer(help="The catalogue of actors and offerings.", no_args_is_help=True)
@@ -37,12 +39,14 @@ def import_(path: Source = None) -> None:
 
 @app.command(name="check")
 def check_(path: Source = None) -> None:
-    """Reports every problem in the files without touching the database."""
+    """Reports every problem in the files (of the gaps and terms too) without touching the database."""
     settings = Settings()
     with plain_errors():
         problems = check(path or settings.data / "catalogue")
         if problems:
             raise CatalogueInvalid(problems)
+        if path is None:
+            check_texts(settings.data, load_folder(settings.data / "glossary"))
     out.print("the catalogue files are valid")
 
 

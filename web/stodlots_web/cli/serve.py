@@ -8,7 +8,7 @@ import sys
 from stodlots_catalogue.db import make_engine, ping, upgrade
 from stodlots_catalogue.importer import import_catalogue
 from stodlots_web.cli.output import EXIT_UNAVAILABLE, fail, out, plain_errors
-from stodlots_web.compile import compile_knowledge
+from stodlots_web.compile import check_texts, compile_knowledge
 from stodlots_web.settings import Settings
 
 
@@ -20,7 +20,8 @@ def compile_() -> None:
         upgrade(engine)
         import_catalogue(engine, settings.data / "catalogue")
         glossary = compile_knowledge(engine, settings.data / "glossary", settings.knowledge)
-    out.print(f"glossary release {glossary.release}: {len(glossary)} concepts")
+        gaps, pairs = check_texts(settings.data, glossary)
+    out.print(f"glossary release {glossary.release}: {len(glossary)} concepts, {gaps} gaps, {pairs} pairs of terms")
 
 
 def serve() -> None:

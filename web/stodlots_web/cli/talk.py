@@ -16,6 +16,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from stodlots_web.cli.facts import show_facts
 from stodlots_web.cli.output import EXIT_INVALID, EXIT_UNAVAILABLE, fail, out
 from stodlots_web.messages import Messages, messages_in
 from stodlots_web.settings import Settings
@@ -136,14 +137,15 @@ def show(message: Mapping[str, Any], say: Messages, marks: Sequence[str] = "1234
     kind = message["type"]
     if message.get("text"):
         out.print(Text(message["text"], style={"gap": "yellow", "notice": "yellow"}.get(kind, "")))
+    show_facts(message, say)
     if kind in ("offerings", "actor"):
         for number, item in enumerate(message["items"], message.get("first", 1)):
-            _show_card(f"{number}. " if message.get("numbered", True) else "", item, say)
+            _show_card(f"{number}. " if kind == "offerings" and message.get("numbered", True) else "", item, say)
         for note in message.get("notes", ()):
             out.print(Text(note, style="dim"))
     if kind == "comparison":
         _show_comparison(message)
-    if kind == "concept":
+    if kind == "concept" and "difference" not in message:
         for item in message["items"]:
             _show_concept(item)
     if kind == "choices":

@@ -1,0 +1,124 @@
+"""The four views of the report: all actors, kinds of actors by kinds of support, and support within a principle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from stodlots_catalogue.index import CatalogueIndex
+from stodlots_catalogue.lookup import list_actors
+from stodlots_catalogue.records import ActorKind
+from stodlots_catalogue.views import ActorView, OfferingView
+from stodlots_glossary.vocabulary import Principle, SupportType
+
+AVAILABLE = ("active", "verify")
+
+
+@dataclass(frozen=True)
+class ActorFilter:
+    """Which actors: of any of these kinds, with support of any of these kinds, and so on. Empty: all."""
+
+    kinds: tuple[str, ...] = ()
+    support_types: tuple[str, ...] = ()
+    principles: tuple[str, ...] = ()
+    receiver: str | None = None
+    phase: str | None = None
+    level: str | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("kinds", "support_types", "principles"):
+            object.__setattr__(self, name, tuple(getattr(self, name)))
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON: what the same filter can be made of again."""
+        return {name: list(v) if isinstance(v, tuple) else v for name, v in asdict(self).items()}
+
+    @property
+    def wants_support(self) -> bool:
+        """Whether only those with some support of a kind are wanted."""
+        return bool(self.support_types or self.principles or self.receiver or self.phase or self.level)
+
+    def takes(self, offering: OfferingView) -> bool:
+        """Whether an offering is of the kind that is wanted, and can be had."""
+        return (
+            offering.standing in AVAILABLE
+            and (not self.kinds or offering.actor.kind in self.kinds)
+            and _any(self.support_types, offering.support_types)
+            and _any(self.principles, offering.principles)
+            and (not self.receiver or self.receiver in offering.audience)
+            and (not self.phase or self.phase in offering.phases)
+            and (not self.level or self.level in offering.levels)
+        )
+
+
+@dataclass(frozen=True)
+class Listed:
+    """An actor and how many of its offerings are of the kind that is wanted."""
+
+    actor: ActorView
+    offerings: int
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Counts by row and column; ``totals`` counts each actor or offering once a row."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: tuple[tuple[int, ...], ...]
+    totals: tuple[int, ...] = field(default=())
+
+
+def listed_actors(index: CatalogueIndex, wanted: ActorFilter) -> list[Listed]:
+    """The actors that meet a filter, by name."""
+    counts: dict[str, int] = {}
+    for offering in index.offerings:
+        if wanted.takes(offering):
+            counts[offering.actor.id] = counts.get(offering.actor.id, 0) + 1
+    found = [
+        Listed(actor, counts.get(actor.id, 0))
+        for actor in list_actors(index)
+        if (not wanted.kinds or actor.kind in wanted.kinds) and (not wanted.wants_support or actor.id in counts)
+    ]
+    return sorted(found, key=lambda each: (each.actor.name.casefold(), each.actor.id))
+
+
+def actor_matrix(index: CatalogueIndex, wanted: ActorFilter) -> Matrix:
+    """How many actors of each kind give each kind of support; kinds that give none are left out."""
+    columns = tuple(wanted.support_types) or tuple(map(str, SupportType))
+    offerings = [each for each in index.offerings if wanted.takes(each)]
+    by_kind = {
+        str(kind): [_actors(offerings, str(kind), (column,)) for column in columns]
+        + [_actors(offerings, str(kind), columns)]
+        for kind in ActorKind
+    }
+    rows = [(kind, counts) for kind, counts in by_kind.items() if counts[-1]]
+    return Matrix(
+        tuple(kind for kind, _ in rows),
+        columns,
+        tuple(tuple(counts[:-1]) for _, counts in rows),
+        tuple(counts[-1] for _, counts in rows),
+    )
+
+
+def principle_matrix(index: CatalogueIndex, wanted: ActorFilter) -> Matrix:
+    """How many offerings of each kind of support there are within each principle."""
+    columns = tuple(wanted.support_types) or tuple(map(str, SupportType))
+    rows = tuple(wanted.principles) or tuple(map(str, Principle))
+    offerings = [each for each in index.offerings if wanted.takes(each)]
+    within = {row: [each for each in offerings if row in each.principles] for row in rows}
+    return Matrix(
+        rows,
+        columns,
+        tuple(tuple(sum(column in each.support_types for each in within[row]) for column in columns) for row in rows),
+        tuple(sum(_any(columns, each.support_types) for each in within[row]) for row in rows),
+    )
+
+
+def _actors(offerings: Iterable[OfferingView], kind: str, supports: Sequence[str]) -> int:
+    return len({e.actor.id for e in offerings if e.actor.kind == kind and _any(supports, e.support_types)})
+
+
+def _any(wanted: Sequence[str], has: Sequence[str]) -> bool:
+    return not wanted or any(value in has for value in wanted)
