@@ -5,7 +5,7 @@ Searching by facet happens in memory (see index.py), so no table is needed per f
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, DateTime, ForeignKey, MetaData, String, Text
@@ -136,3 +136,22 @@ class GlossaryRelease(Base):
     hash: Mapped[str] = mapped_column(String(64))
     at: Mapped[datetime]
     snapshot: Mapped[str]
+
+
+class InsightEvent(Base):
+    """Something that a user told us, without text and without a conversation. Fields as in insight.Event.
+
+    Only the day is kept: with the hour, an event could be tied to a person at a small workplace.
+    """
+
+    __tablename__ = "insight_events"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(index=True)
+    kind: Mapped[str] = mapped_column(String(40))
+    detail: Mapped[str] = mapped_column(String(40))
+    offering: Mapped[str] = mapped_column(String(100))
+    principle: Mapped[str] = mapped_column(String(20))
+    support_type: Mapped[str] = mapped_column(String(20))
+    receiver: Mapped[str] = mapped_column(String(20))
+    phase: Mapped[str] = mapped_column(String(20))
