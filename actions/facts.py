@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from actions.base import Answer, Message, StodAction, Turn
@@ -84,6 +85,7 @@ class TellAboutActor(StodAction):
             "offerings": [plain_offering(each) for each in offerings[:MAX_OFFERINGS]],
             "offerings_total": len(offerings),
         }
+        need = replace(turn.need, in_view=f"actor:{actor.id}")
         if turn.need.shown or turn.need.question:
-            return Answer((message, {"type": "choices", "choices": [BACK]}))
-        return Answer((message,))
+            return Answer((message, {"type": "choices", "choices": [BACK]}), need)
+        return Answer((message,), need)

@@ -7,6 +7,8 @@ import os
 from functools import cache
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from stodlots_catalogue.db import make_engine
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.live import LiveCatalogue
@@ -17,9 +19,15 @@ GLOSSARY = Path(os.environ.get("STODLOTS_MODELS", "models")) / "knowledge" / "gl
 
 
 @cache
+def engine() -> Engine:
+    """The database that ``STODLOTS_DATABASE_URL`` names."""
+    return make_engine()
+
+
+@cache
 def catalogue() -> LiveCatalogue:
-    """The catalogue in the database that ``STODLOTS_DATABASE_URL`` names."""
-    return LiveCatalogue(make_engine())
+    """The catalogue in that database."""
+    return LiveCatalogue(engine())
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.base import Answer, Message, StodAction, Turn
+from actions.facts import BACK
 from actions.knowledge import index
 from actions.listing import first_page, next_page, question
 from actions.need import Need
@@ -70,7 +71,7 @@ class ShowOffering(StodAction):
     async def answer(self, turn: Turn) -> Answer:
         """The items that are named or numbered; "den" means the only or first one shown."""
         shown = turn.need.shown
-        ids = turn.named("offering") or _numbered(turn)
+        ids = turn.named("offering") or numbered(turn)
         catalogue = await index()
         found = [offering for each in ids if (offering := get_offering(catalogue, each)) is not None]
         if not found:
@@ -84,10 +85,10 @@ class ShowOffering(StodAction):
         messages.append(
             {"type": "offerings", "key": "offering-limits", "items": items, "offset": 0, "total": len(items)}
         )
-        return Answer(tuple(messages))
+        return Answer(tuple(messages), replace(turn.need, in_view=f"offering:{found[0].id}"))
 
 
-def _numbered(turn: Turn) -> list[str]:
+def numbered(turn: Turn) -> list[str]:
     """The items whose numbers (on the cards) or places (on the page) are said; without either the first one.
 
     A number that is not on the page is no item: better to ask than to show another one.
@@ -100,18 +101,6 @@ def _numbered(turn: Turn) -> list[str]:
     return [shown[place - 1] for place in dict.fromkeys(places) if 1 <= place <= len(shown)]
 
 
-class SaveList(StodAction):
-    """How to take the list along, without leaving an address."""
-
-    def name(self) -> str:
-        """Its name in the domain."""
-        return "action_save_list"
-
-    async def answer(self, turn: Turn) -> Answer:
-        """How to copy or print it; without a list, that there is none yet."""
-        return Answer(({"type": "text", "key": "save" if turn.need.shown else "save-empty"},))
-
-
 class SwitchLanguage(StodAction):
     """Goes on in the language that is asked for."""
 
@@ -122,7 +111,12 @@ class SwitchLanguage(StodAction):
     async def answer(self, turn: Turn) -> Answer:
         """The language named last and not turned down; when none is named, the one that is written in."""
         language = language_named(turn.text) or str(turn.understanding["language"] or "sv")
-        return Answer(({"type": "text", "key": "language-switched"},), language=language)
+        switched: Message = {"type": "text", "key": "language-switched"}
+        if turn.need.question:
+            return Answer((switched, question(turn.need)), language=language)
+        if turn.need.shown:
+            return Answer((switched, {"type": "choices", "choices": [BACK]}), language=language)
+        return Answer((switched,), language=language)
 
 
 def language_named(text: str) -> str | None:

@@ -24,7 +24,9 @@ class Need:
     """The need as understood so far, what was asked last, and where in the list the user is.
 
     ``words`` are the user's own (redacted) words, kept for ranking while the conversation lasts. ``before``
-    holds earlier needs, latest last, for going back.
+    holds earlier needs, latest last, for going back. ``told`` is the need as the user put it (redacted), to take
+    along only when ``words_agreed`` (None: not asked yet). ``in_view`` is what was looked at last, "offering:<id>"
+    or "actor:<id>".
     """
 
     principles: tuple[Label, ...] = ()
@@ -39,6 +41,9 @@ class Need:
     offset: int = 0
     gap: bool = False
     before: tuple[Mapping[str, Any], ...] = ()
+    told: str = ""
+    words_agreed: bool | None = None
+    in_view: str = ""
 
     @classmethod
     def from_slot(cls, value: Mapping[str, Any] | None) -> Need:
@@ -140,4 +145,4 @@ def asking(need: Need) -> Need | None:
 
 def showing(need: Need, ids: Sequence[str], offset: int, gap: bool) -> Need:
     """The need with this page of the list on the screen; ``gap``: there is little or nothing that fits."""
-    return replace(need, question=None, questions_in_a_row=0, shown=tuple(ids), offset=offset, gap=gap)
+    return replace(need, question=None, questions_in_a_row=0, shown=tuple(ids), offset=offset, gap=gap, in_view="")

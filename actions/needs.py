@@ -8,7 +8,7 @@ from typing import Any
 from actions.base import Answer, StodAction, Turn
 from actions.knowledge import glossary, index
 from actions.listing import PRINCIPLE_CHOICES, ask_or_list, first_page, question
-from actions.need import SURE, Need, merge
+from actions.need import MAX_WORDS_CHARACTERS, SURE, Need, merge
 from actions.pick import numbers_in, turned_down
 from stodlots_catalogue.lookup import list_actors
 from stodlots_glossary.vocabulary import Principle, SupportType
@@ -26,7 +26,16 @@ def merged(turn: Turn) -> Need:
     understanding = {**turn.understanding, **_numbered_answer(turn)}
     need = merge(turn.need, turn.intent, understanding, turn.subject)
     refused = turned_down(turn.text, turn.entities)
-    return replace(need, excluded_actors=tuple(dict.fromkeys((*need.excluded_actors, *refused))))
+    need = replace(need, excluded_actors=tuple(dict.fromkeys((*need.excluded_actors, *refused))))
+    return _told(need, turn)
+
+
+def _told(need: Need, turn: Turn) -> Need:
+    """The need with the user's own words for it, when this message is the one that says what it is about."""
+    if turn.is_choice or turn.intent != "need" or need.words != turn.subject:
+        return need
+    told = "" if turn.is_personal else turn.text[:MAX_WORDS_CHARACTERS]
+    return replace(need, told=told, words_agreed=None)
 
 
 def _numbered_answer(turn: Turn) -> dict[str, Any]:

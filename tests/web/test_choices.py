@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from stodlots_glossary.vocabulary import Principle, Receiver, SupportType
+from stodlots_catalogue.insight import FeedbackReason
+from stodlots_glossary.vocabulary import Principle, Receiver, SupportType, kind_of_intent
 from stodlots_web.choices import UnknownChoice, parsed_choice
 from stodlots_web.settings import ROOT
 from tests.web.fakes import FACETS, label
@@ -36,12 +37,20 @@ def exists(kind: str, value: str) -> bool:
         ("concept:testbadd", "term"),
         ("actor:vinnova", "actor"),
         ("offering:x-y", "followup_detail"),
+        ("human", "bot_human"),
+        ("along:words", "followup_save"),
+        ("along:plain", "followup_save"),
+        ("feedback:helped", "feedback_good"),
+        ("feedback:not-helped", "feedback_bad"),
+        ("feedback:helped:x-y", "feedback_good"),
+        *((f"reason:{each}", "feedback_bad") for each in FeedbackReason),
+        ("reason:gone:x-y", "feedback_bad"),
     ],
 )
 def test_a_choice_means_what_its_message_would_have_meant(choice: str, intent: str) -> None:
     parsed = parsed_choice(choice, exists)
     assert parsed["intent"] == {"name": intent, "confidence": 1.0}
-    assert parsed["understanding"]["kind"] == intent.partition("_")[0]
+    assert parsed["understanding"]["kind"] == str(kind_of_intent(intent))
     assert parsed["understanding"]["facets"].keys() == FACETS.keys()
 
 
@@ -56,6 +65,8 @@ def test_a_choice_means_what_its_message_would_have_meant(choice: str, intent: s
         ("actor:vinnova", [], [], None, [("actor", "vinnova")]),
         ("about:testbadd", [], [], None, [("concept", "testbadd")]),
         ("more", [], [], None, []),
+        ("feedback:helped", [], [], None, [("verdict", "helped")]),
+        ("reason:gone:x-y", [], [], None, [("reason", "gone"), ("offering", "x-y")]),
     ],
 )
 def test_a_choice_says_one_thing_and_nothing_else(
@@ -76,6 +87,8 @@ def test_a_choice_says_one_thing_and_nothing_else(
         "", " ", ":", "x", "MORE", "more ", "more:", "principle", "principle:", "principle:p6", "principle:P1",
         "support:p1", "principle:testbadd", "receiver:sverige", "browse:p1", "wrong:all", "actor:nobody", "about:nothing",
         "offering:vinnova", "concept:vinnova", "/restart", "/intent{}", '/greet{"a":1}', "need", "followup_restart", "back\n",
+        "feedback", "feedback:", "feedback:good", "feedback:helped:", "feedback:helped:nothing", "feedback:helped:x-y:x-y", "reason:helped",
+        "reason:gone:vinnova", "along", "along:me", "human:x",
     ],
 )  # fmt: skip
 def test_an_invented_choice_is_refused(choice: str) -> None:
@@ -98,6 +111,9 @@ def emitted() -> set[str]:
         "browse": "testbadd",
         "receiver": "kommun",
         "about": "testbadd",
+        "offering": "x-y",
+        "actor": "vinnova",
+        "reason": "gone",
     }
     found = set()
     for file in sorted(Path(ROOT / "actions").glob("*.py")):

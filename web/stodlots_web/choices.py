@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from stodlots_glossary.vocabulary import Principle, Receiver, SupportType
+from stodlots_catalogue.insight import FeedbackReason
+from stodlots_glossary.vocabulary import Principle, Receiver, SupportType, kind_of_intent
 
 SIMPLE = {
     "more": "followup_more",
@@ -17,9 +18,15 @@ SIMPLE = {
     "back": "followup_back",
     "show-anyway": "followup_dontknow",
     "continue": "followup_affirm",
+    "human": "bot_human",
+    "along:words": "followup_save",
+    "along:plain": "followup_save",
 }
 LABELS = {"principle": Principle, "support": SupportType}
 ASPECTS = ("principle", "support", "receiver")
+# A lone thumb is pressed rather than written; its colour says nothing.
+THUMBS = {"👍": "feedback:helped", "👎": "feedback:not-helped"}
+VERDICTS = {"helped": "feedback_good", "not-helped": "feedback_bad"}
 
 
 class UnknownChoice(Exception):
@@ -48,7 +55,26 @@ def parsed_choice(choice_id: str, exists: Callable[[str, str], bool]) -> dict[st
     if kind in ("offering", "actor", "concept") and exists(kind, value):
         intent = {"offering": "followup_detail", "actor": "actor", "concept": "term"}[kind]
         return _parsed(choice_id, intent, entity=(kind, value))
+    if kind in ("feedback", "reason") and value:
+        return _feedback(choice_id, exists)
     raise UnknownChoice(choice_id)
+
+
+def thumb_of(text: str) -> str | None:
+    """The choice that a text of nothing but thumbs stands for."""
+    thumbs = {each for each in text if not "\U0001f3fb" <= each <= "\U0001f3ff" and not each.isspace()}
+    return THUMBS.get(thumbs.pop()) if len(thumbs) == 1 else None
+
+
+def _feedback(choice_id: str, exists: Callable[[str, str], bool]) -> dict[str, Any]:
+    """``feedback:helped``, ``feedback:not-helped``, ``reason:<reason>``; of one offering when ``:<id>`` follows."""
+    kind, said, *rest = choice_id.split(":")
+    known = VERDICTS if kind == "feedback" else {str(each): "feedback_bad" for each in FeedbackReason}
+    if said not in known or len(rest) > 1 or (rest and not exists("offering", rest[0])):
+        raise UnknownChoice(choice_id)
+    parsed = _parsed(choice_id, known[said], entity=("verdict" if kind == "feedback" else "reason", said))
+    parsed["entities"] += [{"entity": "offering", "value": value, "start": 0, "end": 0} for value in rest]
+    return parsed
 
 
 def _parsed(
@@ -57,7 +83,7 @@ def _parsed(
     facets = {"receiver": None, "phase": None, "level": None, "cost": None}
     understanding = {
         "language": None,
-        "kind": intent.split("_", maxsplit=1)[0],
+        "kind": str(kind_of_intent(intent)),
         "principles": [],
         "support_types": [],
         "excluded_support_types": [],

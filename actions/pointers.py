@@ -1,0 +1,71 @@
+"""Where to turn with what is out of scope: the subject of a text, by the beginnings of its words."""
+
+from __future__ import annotations
+
+from actions.pick import WORD
+
+EMERGENCY = "emergency"
+# The first subject that a text has a sign of; the most urgent ones come first. The answers are elsewhere-<subject>.
+SIGNS: dict[str, tuple[str, ...]] = {
+    subject: tuple(" ".join(sign.split()) for sign in signs.split(","))
+    for subject, signs in {
+        EMERGENCY: """
+            ambulans, brinner, medvetslös, vaknar inte, svårt att andas, ont i bröstet, andas inte, blöder,
+            inbrott, ring polisen, ambulance, fire in, can't breathe, not breathing, chest pain
+        """,
+        "health": """
+            läkar, lakar, vårdcentral, vardcentral, medicin, vaccin, tandlä, sjuksköterska på, feber, 1177,
+            remiss, sjukhus, röntgen, recept på p, doctor, dentist, medicine, vaccination, hospital
+        """,
+        "work": """
+            lediga jobb, söker jobb, soker jobb, arbetslös, arbetslos, mitt cv, a kassa, platsannons,
+            arbetsförmedl, find a job, job in, unemploy, cover letter
+        """,
+        "social-insurance": """
+            sjukpenning, föräldrapenning, foraldrapenning, vabb, vab, bostadsbidrag, barnbidrag,
+            försäkringskass, parental benefit, sick pay
+        """,
+        "tax": """
+            skatt, deklar, folkbokför, personnummer, personal number, tax return, moms
+        """,
+        "police": """
+            mitt pass, nytt pass, för pass, passet, polis, stulen, stöld, stulit, passport, stolen, police
+        """,
+        "studies": """
+            csn, studiemedel, studielån, studiebidrag, student loan, student grant
+        """,
+        "migration": """
+            asyl, uppehållstillstånd, medborgarskap, asylum, residence permit, citizenship
+        """,
+        "company": """
+            startup, riskkapital, starta eget, eget företag, mitt företag, egenföretag, aktiebolag, såddfinans,
+            vi säljer, vårt ab, litet ab, my company, investor, we sell, start a business
+        """,
+        "it": """
+            laptop, dator, lösenord, losenord, skrivaren, vpn, teams, wifi, computer, password, printer
+        """,
+        "employer": """
+            semesterdag, min lön, lönen, löneförhöj, facket, provanställ, friskvårdsbidrag, rehabutred,
+            föräldraledig, mobbar mig, my salary, vacation days, my union
+        """,
+        "purchasing": """
+            ramavtal, avropa, kontorsstol, kopieringspapper, direktupphandl, framework agreement
+        """,
+        "municipality": """
+            bygglov, förskol, forskol, skolskjuts, skollunch, sopor, soptunn, sophämt, sopbil, hemtjänst,
+            äldreboende, aldreboende, färdtjänst, fardtjanst, parker, p bot, gatlamp, gatan, badhus,
+            biblioteket, försörjningsstöd, ekonomiskt bistånd, staket, avlopp, återvinning, simhall, grannen,
+            granne, building permit, preschool, garbage, street light, library open, elderly care
+        """,
+    }.items()
+}
+
+
+def subject_of(text: str) -> str | None:
+    """What a text is about, as far as a sign tells: a sign stands at the beginning of a word."""
+    said = " " + " ".join(WORD.findall(text.casefold().replace("’", "'")))
+    return next((subject for subject, signs in SIGNS.items() if any(f" {_bare(sign)}" in said for sign in signs)), None)
+
+
+def _bare(sign: str) -> str:
+    return " ".join(WORD.findall(sign))
