@@ -59,7 +59,7 @@ class PointElsewhere(StodAction):
         """A pointer by subject, else the general one."""
         subject = subject_of(turn.text)
         if subject == EMERGENCY:
-            return Answer(({"type": "contact", "key": "emergency"},))
+            return Answer(({"type": "turn-to", "key": "emergency"},))
         if subject is None:
             return Answer(({"type": "text", "key": "out-of-scope"},))
         args = {"where": {"keys": [f"elsewhere-{subject}"]}}
@@ -77,7 +77,7 @@ class OfferHuman(StodAction):
         """The ways to contact them that the catalogue knows. The edge adds the host's own contact."""
         actors = in_view(await index(), turn.need)
         contacts = [{"id": each.id, "name": each.name, "homepage": each.homepage} for each in actors]
-        message = {"type": "contact", "key": "human", "actors": contacts[:MAX_ACTORS], "host": True}
+        message = {"type": "turn-to", "key": "human", "actors": contacts[:MAX_ACTORS], "host": True}
         return Answer((message, *_back(turn.need)))
 
 

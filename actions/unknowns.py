@@ -94,4 +94,4 @@ def _where(offerings: list[OfferingView]) -> Message:
         {"id": each.id, "name": each.name, "actor": each.actor.name, "url": each.url or each.actor.homepage}
         for each in offerings
     ]
-    return {"type": "contact", "key": "fact-ask", "offerings": sources}
+    return {"type": "turn-to", "key": "fact-ask", "offerings": sources}

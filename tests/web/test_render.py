@@ -42,8 +42,8 @@ SV, EN = messages_in("sv"), messages_in("en")
         ),
         (
             {"type": "contact", "key": "actor-homepage", "args": {"url": "https://x.se"}},
-            {"type": "contact", "text": "Kontakta dem via https://x.se.", "ways": [], "host_contact": None},
-            {"type": "contact", "text": "Contact them at https://x.se.", "ways": [], "host_contact": None},
+            {"type": "contact", "text": "Kontakta dem via https://x.se."},
+            {"type": "contact", "text": "Contact them at https://x.se."},
         ),
         (
             {"type": "choices", "choices": [{"id": "more", "key": "choice-more"}]},

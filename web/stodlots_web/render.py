@@ -214,8 +214,8 @@ def _actor(raw: Mapping[str, Any], say: Messages) -> Message:
     }
 
 
-def _contact(raw: Mapping[str, Any], say: Messages, place: Place | None) -> Message:
-    """People and pages to turn to."""
+def _turn_to(raw: Mapping[str, Any], say: Messages, place: Place | None) -> Message:
+    """People and pages to turn to: a ``contact``, also of the organisation that runs the assistant."""
     sentences = [say(raw["key"], **_args(raw, say))]
     host = place.host_contact if place and raw.get("host") else ""
     if host:
@@ -244,13 +244,14 @@ def _summary(raw: Mapping[str, Any], say: Messages, place: Place | None) -> Mess
 
 
 _PLACED: dict[str, Callable[[Mapping[str, Any], Messages, Place | None], Message]] = {
-    "contact": _contact,
+    "turn-to": _turn_to,
     "summary": _summary,
 }
 _RENDERERS: dict[str, Callable[[Mapping[str, Any], Messages], Message]] = {
     "text": _text,
     "notice": _text,
     "gap": _text,
+    "contact": _text,
     "choices": _choices,
     "understanding": _understanding,
     "offerings": _offerings,
