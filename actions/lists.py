@@ -7,8 +7,9 @@ from dataclasses import replace
 from actions.base import Answer, Message, StodAction, Turn
 from actions.facts import BACK
 from actions.knowledge import index
-from actions.listing import first_page, next_page, question
+from actions.listing import ask_or_list, first_page, next_page, question
 from actions.need import Need
+from actions.needs import merged
 from actions.pick import WORD, numbers_in
 from stodlots_catalogue.lookup import get_offering
 from stodlots_catalogue.plain import plain_offering
@@ -71,6 +72,8 @@ class ShowOffering(StodAction):
     async def answer(self, turn: Turn) -> Answer:
         """The items that are named or numbered; "den" means the only or first one shown."""
         shown = turn.need.shown
+        if turn.need.question and not shown and turn.is_short:  # "nummer 2" answers the question on the screen
+            return await ask_or_list(merged(turn))
         ids = turn.named("offering") or numbered(turn)
         catalogue = await index()
         found = [offering for each in ids if (offering := get_offering(catalogue, each)) is not None]

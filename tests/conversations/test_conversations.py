@@ -4,6 +4,7 @@ Each turn is what a user writes (``user``) or presses (``choose``) and what must
 
 - ``kind``, ``principle``, ``support``, ``excluded``, ``receiver`` ..., ``asks``: the state afterwards
 - ``shows`` / ``hides``: types of message in the reply, or not
+- ``keys`` / ``keys_not``: keys of the messages in the reply, or not
 - ``says``: words in the reply; ``offers``: ids of choices; ``first_actor_not`` and the like speak for themselves
 """
 
@@ -36,7 +37,7 @@ def check(turn: dict[str, Any], reply: dict[str, Any]) -> None:
     about = f"after {turn.get('user') or turn.get('choose')!r}: {json.dumps(understood, ensure_ascii=False)} {types}"
     assert reply["messages"], about
     known = {"user", "choose", "kind", "principle", "support", "excluded", "asks", "gap", "language"}
-    assert set(turn) <= known | {"shows", "hides", "says", "says_not", "offers", *FACETS}, f"unknown column in {turn}"
+    assert set(turn) <= known | {"shows", "hides", "keys", "keys_not", "says", "says_not", "offers", *FACETS}, f"unknown column in {turn}"
     if "kind" in turn:
         assert understood["kind"] == turn["kind"], about
     for column, name in (("principle", "principles"), ("support", "support_types")):
@@ -55,6 +56,11 @@ def check(turn: dict[str, Any], reply: dict[str, Any]) -> None:
         assert wanted in types, about
     for unwanted in turn.get("hides", ()):
         assert unwanted not in types, about
+    keys = {message.get("key") for message in reply["messages"]}
+    for wanted in turn.get("keys", ()):
+        assert wanted in keys, f"{wanted} {about} {keys}"
+    for unwanted in turn.get("keys_not", ()):
+        assert unwanted not in keys, about
     for words in turn.get("says", ()):
         assert words in said, f"{words!r} is not said {about}\n{said}"
     for words in turn.get("says_not", ()):

@@ -134,6 +134,8 @@ def show(message: Mapping[str, Any], say: Messages, first_number: int = 1) -> li
             _show_card(number, item, say)
         for note in message.get("notes", ()):
             out.print(Text(note, style="dim"))
+    if kind == "summary":
+        out.print(Padding(Text(message["email"]["body"]), (1, 0, 0, 2)))
     if kind == "concept":
         for item in message["items"]:
             _show_concept(item)
