@@ -26,7 +26,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
         """,
         "person": """
             vem, namn, heter, handlägg, kontakt, ring, telefon, nummer till, direktnummer, mejl, mail, vilken
-            person, who, name, contact, phone, call, email, hvem, till vem
+            person, who, name, contact, phone, can i call, number to, email, hvem, till vem
         """,
     }.items()
 }

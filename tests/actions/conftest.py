@@ -125,6 +125,7 @@ def run(
     entities: Any = (),
     need: Need | dict[str, Any] | None = None,
     language: str | None = "sv",
+    pending: str | None = None,
 ) -> Said:
     """Runs an action as rasa-sdk does."""
     message = {
@@ -133,7 +134,7 @@ def run(
         "entities": list(entities),
         "understanding": understanding or heard(),
     }
-    slots = {"need": need.to_slot() if isinstance(need, Need) else need, "language": language}
+    slots = {"need": need.to_slot() if isinstance(need, Need) else need, "language": language, "pending": pending}
     tracker = Tracker("x", slots, message, [], False, None, {}, None)
     dispatcher = CollectingDispatcher()
     events = asyncio.run(action.run(dispatcher, tracker, {}))

@@ -37,7 +37,9 @@ def check(turn: dict[str, Any], reply: dict[str, Any]) -> None:
     about = f"after {turn.get('user') or turn.get('choose')!r}: {json.dumps(understood, ensure_ascii=False)} {types}"
     assert reply["messages"], about
     known = {"user", "choose", "kind", "principle", "support", "excluded", "asks", "gap", "language"}
-    assert set(turn) <= known | {"shows", "hides", "keys", "keys_not", "says", "says_not", "offers", *FACETS}, f"unknown column in {turn}"
+    assert set(turn) <= known | {"shows", "hides", "keys", "keys_not", "says", "says_not", "offers", *FACETS}, (
+        f"unknown column in {turn}"
+    )
     if "kind" in turn:
         assert understood["kind"] == turn["kind"], about
     for column, name in (("principle", "principles"), ("support", "support_types")):
