@@ -45,7 +45,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
             laptop, dator, lösenord, losenord, skrivaren, vpn, teams, wifi, computer, password, printer
         """,
         "employer": """
-            semesterdag, min lön, lönen, löneförhöj, facket, provanställ, friskvårdsbidrag, rehabutred,
+            semesterdag, min lön, lönen, löneförhöj, facket, provanställ, friskvårdsbidrag, rehabutred, sjukskriv,
             föräldraledig, mobbar mig, my salary, vacation days, my union
         """,
         "purchasing": """

@@ -77,7 +77,8 @@ class OfferHuman(StodAction):
         """The ways to contact them that the catalogue knows. The edge adds the host's own contact."""
         actors = in_view(await index(), turn.need)
         contacts = [{"id": each.id, "name": each.name, "homepage": each.homepage} for each in actors]
-        message = {"type": "turn-to", "key": "human", "actors": contacts[:MAX_ACTORS], "host": True}
+        key = "human" if contacts else "human-none"
+        message = {"type": "turn-to", "key": key, "actors": contacts[:MAX_ACTORS], "host": True}
         return Answer((message, *_back(turn.need)))
 
 
@@ -91,7 +92,9 @@ class KeepCalm(StodAction):
     async def answer(self, turn: Turn) -> Answer:
         """Calm words; then the list as far as the need is known, or ways on."""
         calm: Message = {"type": "text", "key": "calm"}
-        heard = any(turn.understanding["facets"].values())
+        # Facets are read well from needs; from other words only when they are named outright.
+        named = set(turn.named("concept"))
+        heard = any(value in named for value in turn.understanding["facets"].values())
         need = merged(turn) if heard else turn.need
         if need.question or (heard and not need.is_empty):
             answer = await ask_or_list(replace(need, question=None), may_ask=False)

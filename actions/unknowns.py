@@ -9,7 +9,7 @@ from actions.knowledge import index
 from actions.lists import NOTHING_SHOWN
 from actions.need import Need
 from actions.pick import WORD, numbers_in
-from stodlots_catalogue.lookup import get_offering
+from stodlots_catalogue.lookup import get_actor, get_offering
 from stodlots_catalogue.views import OfferingView
 
 # The beginnings of words that tell which fact is asked for. Names are looked for last: "vem" also asks who may apply.
@@ -44,6 +44,12 @@ class TellFact(StodAction):
         catalogue = await index()
         found = [offering for each in _meant(turn) if (offering := get_offering(catalogue, each)) is not None]
         fact = fact_in(turn.text)
+        named = [actor for each in turn.named("actor") if (actor := get_actor(catalogue, each)) is not None]
+        if named and not turn.named("offering"):
+            ways = [{"id": each.id, "name": each.name, "homepage": each.homepage} for each in named]
+            return Answer(
+                ({"type": "text", "key": f"fact-{fact}"}, {"type": "turn-to", "key": "fact-ask", "actors": ways})
+            )
         if not found:
             pointed = numbers_in(turn.text, 0)
             if turn.need.shown and (pointed.written or pointed.places):

@@ -260,6 +260,7 @@ elsewhere-municipality = Call the municipality’s switchboard or contact centre
 distress = That sounds hard. I am an automated assistant and cannot help you with this, but there are people who listen. If it is urgent, call 112. Självmordslinjen, the suicide line, answers day and night: call 90101. Jourhavande medmänniska answers at night: 08-702 16 80. For health advice, call 1177. You do not have to be alone with it.
 misuse = I do not help with that: an application must show how things really are. Tell me instead what is new to you, or what does not work today. Then I can look for support that fits what you really do.
 human = I cannot put you through, but there are people you can turn to.
+human-none = I cannot put you through. Ask the people who run the page you are on. Or tell me what you need, and I will show you providers to contact.
 human-host = This is how you reach those who run this service: { $contact }.
 contact-way = { $name }: { $url }
 choice-human = Talk to a person

@@ -263,6 +263,7 @@ elsewhere-municipality = Ring kommunens växel eller kontaktcenter.
 distress = Det låter tungt. Jag är en automatisk assistent och kan inte hjälpa dig med det här, men det finns människor som lyssnar. Ring 112 om det är bråttom. Självmordslinjen svarar dygnet runt: ring 90101. Jourhavande medmänniska svarar på natten: 08-702 16 80. Ring 1177 för råd om vård. Du behöver inte vara ensam med det.
 misuse = Det hjälper jag inte till med: en ansökan ska visa hur det faktiskt är. Berätta i stället vad som är nytt för er, eller vad som inte fungerar i dag. Då kan jag leta efter ett stöd som passar det ni verkligen gör.
 human = Jag kan inte koppla dig vidare, men du kan vända dig till människor som kan mer.
+human-none = Jag kan inte koppla dig vidare. Fråga den som ansvarar för sidan du är på. Eller berätta vad ni behöver, så visar jag aktörer som du kan kontakta.
 human-host = Den som ansvarar för den här tjänsten når du så här: { $contact }.
 contact-way = { $name }: { $url }
 choice-human = Prata med en människa

@@ -125,6 +125,12 @@ def test_without_a_list_nothing_is_meant(catalogue: CatalogueIndex) -> None:
     assert run(FACT, "vad kostar det", "followup_fact").keys == ["fact-price", "no-list-yet"]
 
 
+def test_an_actor_can_be_asked_instead(catalogue: CatalogueIndex) -> None:
+    said = run(FACT, "när stänger Vinnovas utlysning", "followup_fact", entities=[entity("actor", "vinnova")])
+    assert said.keys == ["fact-deadline", "fact-ask"]
+    assert [each["id"] for each in said.messages[1]["actors"]] == ["vinnova"]
+
+
 # No verdicts
 
 
@@ -168,6 +174,10 @@ def test_the_actor_that_was_looked_at_comes_alone(listed: Said) -> None:
     assert [each["id"] for each in message["actors"]] == ["vinnova"]
 
 
+def test_without_anybody_in_view_the_way_on_is_told(catalogue: CatalogueIndex) -> None:
+    assert run(OfferHuman(), "människa", "bot_human").keys == ["human-none"]
+
+
 # Calm
 
 
@@ -186,10 +196,17 @@ def test_anger_at_a_list_gets_ways_on_and_changes_nothing(listed: Said) -> None:
     assert "need" not in said.slots
 
 
-def test_what_is_said_in_anger_counts(listed: Said) -> None:
-    said = run(KeepCalm(), "vi är en region!", "feedback_frustrated", heard(receiver="region"), need=listed.need)
+def test_what_is_named_in_anger_counts(listed: Said) -> None:
+    text = "vi är en region!"
+    entities = [entity("concept", "region", "region", text)]
+    said = run(KeepCalm(), text, "feedback_frustrated", heard(receiver="region"), entities, need=listed.need)
     assert said.need.facets["receiver"] == "region"
     assert "offerings" in said.types
+
+
+def test_what_is_only_guessed_in_anger_does_not_count(listed: Said) -> None:
+    said = run(KeepCalm(), "jag är arg", "feedback_frustrated", heard(level="medarbetare"), need=listed.need)
+    assert "need" not in said.slots
 
 
 def test_anger_from_the_start_is_asked_what_it_is_about(catalogue: CatalogueIndex) -> None:

@@ -129,7 +129,7 @@ def test_a_person_is_at_the_host_and_at_the_actors_with_a_page() -> None:
 def test_a_host_without_a_contact_is_not_mentioned(place: Place | None) -> None:
     message = render(HUMAN, SV, place)
     assert message["host_contact"] is None
-    assert message["text"] == f"{SV('human')} Vinnova: https://vinnova.se"
+    assert message["text"] == f"{SV('human')}\nVinnova: https://vinnova.se"
 
 
 def test_the_host_is_only_for_who_asks_for_a_person() -> None:

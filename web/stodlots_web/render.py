@@ -221,8 +221,13 @@ def _turn_to(raw: Mapping[str, Any], say: Messages, place: Place | None) -> Mess
     if host:
         sentences.append(say("human-host", contact=host))
     ways = [{**actor, "url": actor["homepage"]} for actor in raw.get("actors", ())] + list(raw.get("offerings", ()))
-    sentences += [say("contact-way", name=way["name"], url=way["url"]) for way in ways if way["url"]]
-    return {"type": "contact", "text": " ".join(sentences), "ways": ways, "host_contact": host or None}
+    lines = [say("contact-way", name=way["name"], url=way["url"]) for way in ways if way["url"]]
+    return {
+        "type": "contact",
+        "text": "\n".join([" ".join(sentences), *lines]),
+        "ways": ways,
+        "host_contact": host or None,
+    }
 
 
 def _summary(raw: Mapping[str, Any], say: Messages, place: Place | None) -> Message:
