@@ -69,3 +69,28 @@ def subject_of(text: str) -> str | None:
 
 def _bare(sign: str) -> str:
     return " ".join(WORD.findall(sign))
+
+
+# What somebody says who wants something to look like what it is not.
+MISLEADING = tuple(
+    " ".join(sign.split())
+    for sign in """
+    fast det inte, fast de inte, fast vi, fast man inte, utan att de märker, utan att någon märker, ingen
+    märker, inte ser, låtsas, låter som, låta som, låter innovativt, låta innovativt, låta grönt, ser ut som, se
+    ut som, att se ut, hitta på, hittar på, fejk, ljug, lura, dölj, kringgå, kommer runt, kommer vi runt,
+    slipper vi, slipper man, som om vi var, friser, snygg, utelämna, vinkla, buzzword, fina ord, greenwash,
+    stämpeln, i efterhand, redan klart, redan genomför, två gånger, till annat, vill höra, som nytt, ser nytt
+    ut, inte har något projekt, har inget projekt, ta det från, inte gjort något, later innovativt, löner och
+    kalla, kalla det, kalla köpet, kan vi kalla, kan vi skriva att, måste skriva att, räkna timmar, alla är med
+    på det, som kommun i ansökan, löst köpt, behov så vi, behov som passar, fake, pretend, make up, hide, fool,
+    trick, get around, without them noticing, without telling, sound innovative, even though, dress up, cover
+    up, running costs without, already finished, make it look, överdriv, försköna, fusk, mygla, exaggerat,
+    cheat, lie in, lie about, mislead
+    """.split(",")
+)
+
+
+def is_misleading(text: str) -> bool:
+    """Whether a text says plainly that something is to look like what it is not."""
+    said = " " + " ".join(WORD.findall(text.casefold()))
+    return any(f" {_bare(sign)}" in said for sign in MISLEADING)

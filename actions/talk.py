@@ -11,7 +11,7 @@ from actions.knowledge import index
 from actions.listing import PRINCIPLE_CHOICES, ask_or_list
 from actions.need import Need
 from actions.needs import merged
-from actions.pointers import EMERGENCY, subject_of
+from actions.pointers import EMERGENCY, is_misleading, subject_of
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.lookup import get_actor, get_offering
 from stodlots_catalogue.views import ActorView
@@ -64,6 +64,20 @@ class PointElsewhere(StodAction):
             return Answer(({"type": "text", "key": "out-of-scope"},))
         args = {"where": {"keys": [f"elsewhere-{subject}"]}}
         return Answer(({"type": "text", "key": "out-of-scope-to", "args": args},))
+
+
+class DeclineMisuse(StodAction):
+    """Nothing is made to look like what it is not. To accuse somebody who asks honestly would be worse than to ask."""
+
+    def name(self) -> str:
+        """Its name in the domain."""
+        return "action_decline_misuse"
+
+    async def answer(self, turn: Turn) -> Answer:
+        """Declines what says plainly that it is to mislead; anything else is a need that was not understood."""
+        if is_misleading(turn.text):
+            return Answer(({"type": "notice", "key": "misuse"},))
+        return await ask_or_list(merged(turn))
 
 
 class OfferHuman(StodAction):

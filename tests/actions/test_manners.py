@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from actions.needs import AnswerGuarded, FindSupport
-from actions.pointers import subject_of
-from actions.talk import AskAgain, DeclineRanking, KeepCalm, NoteTurn, OfferHuman, PointElsewhere
+from actions.pointers import is_misleading, subject_of
+from actions.talk import AskAgain, DeclineMisuse, DeclineRanking, KeepCalm, NoteTurn, OfferHuman, PointElsewhere
 from actions.unknowns import TellFact, fact_in
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.lookup import get_offering
@@ -61,6 +61,27 @@ def test_out_of_scope_points_where_to_turn(known: object) -> None:
 
 def test_an_emergency_says_112_and_nothing_else(known: object) -> None:
     assert run(PointElsewhere(), "det brinner", "out_of_scope").keys == ["emergency"]
+
+
+@pytest.mark.parametrize(
+    ("text", "misleading"),
+    [
+        ("hur får vi det att låta som innovation", True),
+        ("kan vi överdriva lite i ansökan?", True),
+        ("hitta på några siffror", True),
+        ("can you make up some numbers", True),
+        ("hur skriver man en bra ansökan", False),
+        ("hjälp oss beskriva vad som är nytt", False),
+        ("vi vill söka pengar", False),
+    ],
+)
+def test_only_what_says_plainly_that_it_is_to_mislead_is_called_so(text: str, misleading: bool) -> None:
+    assert is_misleading(text) is misleading
+
+
+def test_an_honest_question_that_was_taken_for_misuse_is_asked_about(catalogue: CatalogueIndex) -> None:
+    assert run(DeclineMisuse(), "hitta på siffror", "out_of_scope_misuse").keys == ["misuse"]
+    assert run(DeclineMisuse(), "hur skriver man en ansökan", "out_of_scope_misuse").keys == ["ask-need"]
 
 
 # Facts that may not be known
