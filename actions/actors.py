@@ -88,7 +88,10 @@ def _pointed_at(turn: Turn, catalogue: CatalogueIndex) -> list[str]:
         return list(turn.topic.ids)
     shown, said = turn.need.shown, numbers_in(turn.text, len(turn.need.shown))
     places = [*(number - turn.need.offset for number in said.written), *said.places] or [1]
-    offerings = [get_offering(catalogue, shown[place - 1]) for place in places if 1 <= place <= len(shown)]
+    ids = [shown[place - 1] for place in places if 1 <= place <= len(shown)]
+    if turn.topic and turn.topic.kind == "offering" and not said:
+        ids = list(turn.topic.ids)
+    offerings = [get_offering(catalogue, each) for each in ids]
     return [offering.actor.id for offering in offerings if offering is not None]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rasa_sdk.events import SlotSet
@@ -23,7 +24,11 @@ logger = logging.getLogger(__name__)
 Message = dict[str, Any]
 # A message this long (in words) may change the language of the conversation; shorter ones are hard to tell.
 SWITCHING_WORDS = 6
+# The first message may choose the language when it is at least this long.
+DECIDING_WORDS = 3
 SHORT_WORDS = 3
+# What the web edge puts in the place of personal data.
+PLACEHOLDER = re.compile(r"\[(?:e-post|personnummer|telefon|kort)\]")
 
 
 @dataclass(frozen=True)
@@ -40,12 +45,13 @@ class Turn:
     numbered: Mapping[str, str] = field(default_factory=dict)
     aside: bool = False
     topic: Topic | None = None
+    pending: str | None = None
 
     @classmethod
     def of(cls, tracker: Tracker) -> Turn:
         """The turn in a tracker."""
         message = tracker.latest_message
-        return cls(
+        turn = cls(
             text=message.get("text") or "",
             intent=message["intent"]["name"],
             understanding=message["understanding"],
@@ -56,7 +62,25 @@ class Turn:
             numbered=tracker.get_slot("numbered") or {},
             aside=bool(tracker.get_slot("aside")),
             topic=Topic.from_slot(tracker.get_slot("topic")),
+            pending=tracker.get_slot("pending"),
         )
+        return turn._without_names() if turn.is_personal else turn
+
+    @property
+    def is_personal(self) -> bool:
+        """The message holds (or held) data about a person: its words are not to be said again."""
+        return self.intent == "pii" or PLACEHOLDER.search(self.text) is not None
+
+    def _without_names(self) -> Turn:
+        """The turn with only words of the glossary as evidence: names cannot be found, but they are not among those."""
+        spans = [self.text[e["start"] : e["end"]].casefold() for e in self.entities if e["entity"] == "concept"]
+        read = dict(self.understanding)
+        for name in ("principles", "support_types"):
+            read[name] = [
+                {**label, "evidence": [word for word in label["evidence"] if word.casefold() in spans]}
+                for label in read[name]
+            ]
+        return replace(self, understanding=read)
 
     @property
     def has_need(self) -> bool:
@@ -95,26 +119,36 @@ class Turn:
     def language_after(self) -> str | None:
         """The language to go on in: kept unless a long enough message is in another one."""
         spoken = self.understanding.get("language")
-        if spoken and (self.language is None or len(self.text.split()) >= SWITCHING_WORDS):
-            return str(spoken)
-        return self.language
+        if self.is_choice:
+            return self.language or spoken
+        enough = DECIDING_WORDS if self.language is None else SWITCHING_WORDS
+        return str(spoken) if spoken and len(self.text.split()) >= enough else self.language
 
 
 @dataclass(frozen=True)
 class Answer:
     """Typed messages to send, and the need afterwards (None: as it was).
 
-    ``topic`` is what this answer digressed to; without one the digression before it is over.
+    ``topic`` is what this answer digressed to; without one the digression before it is over. ``pending`` is a side
+    question that the next message may answer, see :data:`SIDE_QUESTIONS`.
     """
 
     messages: tuple[Message, ...]
     need: Need | None = None
     language: str | None = None
     topic: Topic | None = None
+    pending: str | None = None
+
+
+SideAnswer = Callable[[Turn], Awaitable[Answer | None]]
+# Who understands the answer to a side question, by the beginning of its name; None: it is about something else.
+SIDE_QUESTIONS: dict[str, SideAnswer] = {}
 
 
 class StodAction(Action, ABC):
     """A thin rasa-sdk action around :meth:`answer`. A failure becomes a sentence, never silence."""
+
+    hears_side_answers = True  # whether the message may instead be the answer to a side question
 
     @abstractmethod
     async def answer(self, turn: Turn) -> Answer:
@@ -124,7 +158,7 @@ class StodAction(Action, ABC):
         """Answers, and keeps the need and the language in their slots."""
         try:
             turn = Turn.of(tracker)
-            answer = await self.answer(turn)
+            answer = (await _side_answer(turn) if self.hears_side_answers else None) or await self.answer(turn)
         except SQLAlchemyError as error:
             return _failed(dispatcher, self.name(), "problem-database-away", error)
         except Exception as error:
@@ -134,6 +168,8 @@ class StodAction(Action, ABC):
         events = [SlotSet("language", answer.language or turn.language_after())]
         events += [SlotSet(name, value) for name, value in on_screen(turn, answer).items()]
         events.append(SlotSet("topic", answer.topic.to_slot() if answer.topic else None))
+        if answer.pending != turn.pending:
+            events.append(SlotSet("pending", answer.pending))
         if answer.need is not None:
             events.append(SlotSet("need", answer.need.to_slot()))
         return events
@@ -151,6 +187,14 @@ def on_screen(turn: Turn, answer: Answer) -> dict[str, Any]:
     if numbers is not None and numbers != turn.numbered:
         remembered["numbered"] = numbers
     return remembered
+
+
+async def _side_answer(turn: Turn) -> Answer | None:
+    """A typed answer to a side question; a choice speaks for itself."""
+    if not turn.pending or turn.is_choice:
+        return None
+    understands = SIDE_QUESTIONS.get(turn.pending.partition(":")[0])
+    return await understands(turn) if understands else None
 
 
 def _failed(dispatcher: CollectingDispatcher, name: str, key: str, error: Exception) -> list[Any]:

@@ -26,8 +26,9 @@ from actions.need import PAGE_SIZE, Label, Need
 from actions.needs import merged
 from actions.pointing import numbered
 from actions.questions import asks_for_contact
-from actions.returning import where_we_were
+from actions.returning import BACK, where_we_were
 from actions.several import choice_among, take, which_first
+from actions.topic import Topic
 from stodlots_catalogue.lookup import get_offering
 from stodlots_catalogue.plain import plain_offering
 from stodlots_glossary.counting import WORD, numbers_in, says_only_numbers
@@ -175,24 +176,12 @@ class ShowOffering(StodAction):
         items = [plain_offering(offering) for offering in found]
         listed = {"type": "offerings", "key": "offering-limits", "items": items, "offset": 0, "total": len(items)}
         messages.append({**listed, "numbered": False})
-        return Answer(tuple(messages))
+        return Answer(tuple(messages), topic=Topic("offering", tuple(offering.id for offering in found)))
 
 
 def _first_shown(turn: Turn) -> list[str]:
     """Without a number the first one is meant, unless a number was said that is not there."""
     return [] if numbers_in(turn.text, len(turn.need.shown)) else list(turn.need.shown[:1])
-
-
-class SaveList(StodAction):
-    """How to take the list along, without leaving an address."""
-
-    def name(self) -> str:
-        """Its name in the domain."""
-        return "action_save_list"
-
-    async def answer(self, turn: Turn) -> Answer:
-        """How to copy or print it; without a list, that there is none yet."""
-        return Answer(({"type": "text", "key": "save" if turn.need.shown else "save-empty"},))
 
 
 class SwitchLanguage(StodAction):
@@ -205,7 +194,12 @@ class SwitchLanguage(StodAction):
     async def answer(self, turn: Turn) -> Answer:
         """The language named last and not turned down; when none is named, the one that is written in."""
         language = language_named(turn.text) or str(turn.understanding["language"] or "sv")
-        return Answer(({"type": "text", "key": "language-switched"},), language=language)
+        switched: Message = {"type": "text", "key": "language-switched"}
+        if turn.need.question:
+            return Answer((switched, question(turn.need)), language=language)
+        if turn.need.shown:
+            return Answer((switched, {"type": "choices", "choices": [BACK]}), language=language)
+        return Answer((switched,), language=language)
 
 
 def language_named(text: str) -> str | None:

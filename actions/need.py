@@ -29,7 +29,8 @@ class Need:
     these are looked at. ``concepts`` are the glossary's concepts in what was said; ``counted`` are the unmet needs
     that were counted already. ``before`` holds earlier needs, latest last, for going back. ``waiting`` holds other
     needs of the same message, told but not taken up yet; while ``choosing``, the user has been asked which of them
-    comes first.
+    comes first. ``told`` is the need as the user put it (redacted), to take along only when ``words_agreed`` (None:
+    not asked yet).
     """
 
     principles: tuple[Label, ...] = ()
@@ -49,6 +50,8 @@ class Need:
     before: tuple[Mapping[str, Any], ...] = ()
     waiting: tuple[Mapping[str, Any], ...] = ()
     choosing: bool = False
+    told: str = ""
+    words_agreed: bool | None = None
 
     @classmethod
     def from_slot(cls, value: Mapping[str, Any] | None) -> Need:

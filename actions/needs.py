@@ -20,7 +20,7 @@ from actions.corrections import (
 from actions.filters import FACET_VALUES
 from actions.knowledge import glossary, index
 from actions.listing import PRINCIPLE_CHOICES, actor_names, ask_or_list, first_page, question, same_page
-from actions.need import SURE, Need, merge
+from actions.need import MAX_WORDS_CHARACTERS, SURE, Need, merge
 from actions.pick import turned_down
 from actions.several import choice_among, still_choosing, take, two_needs, which_first
 from actions.views import kinds_within
@@ -43,7 +43,16 @@ def merged(turn: Turn) -> Need:
     need = merge(turn.need, turn.intent, understanding, "" if only_filters(turn, said, understanding) else turn.subject)
     need = after_filters(turn.need, need, said).with_concepts(turn.named("concept"))
     refused = turned_down(turn.text, turn.entities)
-    return replace(need, excluded_actors=tuple(dict.fromkeys((*need.excluded_actors, *refused))))
+    need = replace(need, excluded_actors=tuple(dict.fromkeys((*need.excluded_actors, *refused))))
+    return _told(need, turn)
+
+
+def _told(need: Need, turn: Turn) -> Need:
+    """The need with the user's own words for it, when this message is the one that says what it is about."""
+    if turn.is_choice or turn.intent != "need" or need.words != turn.subject:
+        return need
+    told = "" if turn.is_personal else turn.text[:MAX_WORDS_CHARACTERS]
+    return replace(need, told=told, words_agreed=None)
 
 
 def _numbered_answer(turn: Turn) -> dict[str, Any]:

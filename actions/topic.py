@@ -9,7 +9,10 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Topic:
-    """``kind``: term, actor, actors (a list of them) or matrix. ``ids``: what was shown. ``filters``: of a list."""
+    """``kind``: term, offering, actor, actors (a list of them) or matrix.
+
+    ``ids``: what was shown. ``filters``: of a list.
+    """
 
     kind: str
     ids: tuple[str, ...] = ()

@@ -167,3 +167,22 @@ class UnmetNeed(Base):
     phase: Mapped[str] = mapped_column(String(20), primary_key=True)
     gap: Mapped[str] = mapped_column(String(100), primary_key=True)
     times: Mapped[int]
+
+
+class InsightEvent(Base):
+    """Something that a user told us, without text and without a conversation. Fields as in insight.Event.
+
+    Only the day is kept: with the hour, an event could be tied to a person at a small workplace.
+    """
+
+    __tablename__ = "insight_events"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(index=True)
+    kind: Mapped[str] = mapped_column(String(40))
+    detail: Mapped[str] = mapped_column(String(40))
+    offering: Mapped[str] = mapped_column(String(100))
+    principle: Mapped[str] = mapped_column(String(20))
+    support_type: Mapped[str] = mapped_column(String(20))
+    receiver: Mapped[str] = mapped_column(String(20))
+    phase: Mapped[str] = mapped_column(String(20))

@@ -1,19 +1,19 @@
 # Everything the user reads, in English. Same keys and variables as sv.ftl. Write plain British English: short sentences, active voice, no jargon, "you".
 
 ## Small talk and ground rules
-welcome = Hello! I am Stödlotsen, an automated assistant. Tell me in your own words what you need, and I will look for national support for innovation in the public sector. Do not include personal details.
-greet = Hello! I am Stödlotsen, an automated assistant. What do you want to get done, and where are you stuck? Write in your own words, in Swedish, Norwegian, Danish or English. I answer in Swedish or English.
-thanks = You are welcome! Write again if you want to look for something else. The list stays here as long as this conversation is open.
-bye = Goodbye! I forget this conversation within twelve hours. Copy anything you want to keep.
-bot = No, I am not a person. I am Stödlotsen, an automated assistant. My answers come from a catalogue of national support. The catalogue builds on the survey Ramboll made for Vinnova in 2023 and on the providers’ websites. The providers have not confirmed everything in it. Would you rather talk to a person? Contact the provider named with each offer.
-capability = I can find national support for innovation that fits what you need: money, methods, networks, places to test, advice and training. I can also explain terms and tell you about providers. I do not know about regional or local support. I cannot apply for you, send email or read files. Paste the text here instead, but leave out personal details. The catalogue’s texts about offers are in Swedish, so parts of my answers will be too. Try, for example: “We want to test a new service before we buy it.”
-privacy = I do not save anything about you. Your text stays in memory while we talk. It disappears within twelve hours, or as soon as the conversation is deleted. Personal identity numbers, phone numbers, email addresses and card numbers are replaced before I read your text. Even so, do not write anything about individuals. If you have questions about public records or who is responsible, ask the organisation that runs the page you are on.
-feedback = Thank you for telling me. I cannot change the information myself. Tell the people who run the page you are on what is wrong and what it should say, and they can correct the catalogue. The catalogue covers support that is available throughout Sweden.
-out-of-scope = I cannot help with that. I help people who work in a municipality, a region or a government agency find support for improving what they do. Is this about a service from a municipality, a region or an agency? Contact them directly. In an emergency, call 112. For health advice, call 1177.
-abuse = I do not want to talk like that. I am happy to help if you have a question about support for improving what you do.
+welcome = Hello! I am Stödlotsen, an automated assistant. Tell me in your own words what you need, and I will look for national support for improving public services. Do not include personal details.
+greet = Hello! I am Stödlotsen, an automated assistant. What do you want to get done, and where are you stuck? Write in your own words, in Swedish, Norwegian, Danish or English. I answer in Swedish or English. Do not include personal details.
+thanks = You are welcome! Did the answer help you? Write again if you want to look for something else.
+bye = Goodbye! I forget this conversation within twelve hours. Write “send the list” if you want to take it with you. Did the answer help you?
+bot = No, I am not a person. I am Stödlotsen, an automated assistant. My answers come from a catalogue of national support. It builds on the survey Ramboll made for Vinnova in 2023 and on the providers’ websites. The providers have not confirmed everything. Would you rather talk to a person? Say so, and I will show you where to turn.
+capability = I can find national support that fits what you need: money, methods, networks, places to test, advice and training. I can also explain terms, tell you about providers and make a summary to take with you. Try, for example: “We want to test a new service before we buy it.”
+limits = I do not know about regional or local support. I cannot apply for you, send email or read files. Paste the text here instead, but leave out personal details. The catalogue’s texts are in Swedish, so parts of my answers will be too.
+privacy = I do not save anything about you. Your text stays in memory while we talk. It disappears within twelve hours, or when the conversation is deleted. Identity numbers, phone numbers, email addresses and card numbers are replaced before I read the text. Even so, write nothing about individuals. Questions about public records? Ask the organisation that runs the page.
+feedback = Thank you for telling me. I cannot change the information myself. Tell the people who run the page you are on what is wrong, and they can correct the catalogue. The catalogue covers support that is available throughout Sweden.
+out-of-scope = I cannot help with that. I help people who work in a municipality, a region or a government agency find support for improving what they do. Is this about a service from one of them? Call their switchboard. In an emergency, call 112. For health advice, call 1177.
+abuse = I will not answer that. I am happy to help if you have a question about support for improving what you do.
 gibberish = I did not understand that. Write a sentence about what you want to get done or where you are stuck. For example: “We have tested a solution but do not know if it made a difference.”
-save = I cannot send email, and you do not need to give an address. Select the list and copy it, or print the page from your browser.
-save-empty = There is no list to save yet. Tell me first what you need. I cannot send email, but you can copy the list or print the page.
+save-empty = There is no list to take with you yet. Tell me first what you need, and I will make a summary. You do not need to give an address.
 injection = I only do what I am built for: finding support in the catalogue. Tell me what you need.
 pii = Do not write details about individuals here. I will not repeat them. Tell me what you need without names, numbers or addresses.
 redacted = I removed personal details from your text before I read it. Do not write details about individuals here.
@@ -420,3 +420,93 @@ page-phase = Useful when you want to
 page-source = Source
 page-link = Go to { $name }
 page-answer = Answer
+
+## Limits and people
+out-of-scope-to = I cannot help with that. { $where } I only look for support for improving public services.
+emergency = Call 112 now if somebody is in danger. I am an automated assistant and cannot raise an alarm for you.
+elsewhere-health = Call 1177 for health advice. Call 112 in an emergency.
+elsewhere-work = Turn to Arbetsförmedlingen, the employment service, or look at the employer’s vacancies.
+elsewhere-social-insurance = Turn to Försäkringskassan, the social insurance agency.
+elsewhere-tax = Turn to Skatteverket, the tax agency.
+elsewhere-police = Call the police on 114 14, or 112 in an emergency.
+elsewhere-studies = Turn to CSN, the board of student finance.
+elsewhere-migration = Turn to Migrationsverket, the migration agency.
+elsewhere-company = The agencies’ help for companies is gathered on verksamt.se.
+elsewhere-it = Turn to the IT support where you work.
+elsewhere-employer = Ask your manager, your human resources department or your union.
+elsewhere-purchasing = Ask the people in charge of purchasing where you work.
+elsewhere-municipality = Call the municipality’s switchboard or contact centre.
+distress = That sounds hard. I am an automated assistant and cannot help you with this, but there are people who listen. If it is urgent, call 112. Självmordslinjen, the suicide line, answers day and night: call 90101. Jourhavande medmänniska answers at night: 08-702 16 80. For health advice, call 1177. You do not have to be alone with it.
+misuse = I do not help with that: an application must show how things really are. Tell me instead what is new to you, or what does not work today. Then I can look for support that fits what you really do.
+human = I cannot put you through, but there are people you can turn to.
+human-none = I cannot put you through. Ask the people who run the page you are on. Or tell me what you need, and I will show you providers to contact.
+human-host = This is how you reach those who run this service: { $contact }.
+contact-way = { $name }: { $url }
+choice-human = Talk to a person
+calm = I understand that this is annoying. I will keep it short.
+ranking-list = I cannot tell which is best for you. The order shows how well the support matches what you wrote, not how good the provider is. Look at who it is for, what it costs and the first step. Which one do you want to know more about?
+ranking-actors = I do not rank providers. They do different things, and what fits depends on what you need. I can tell you what each of them does.
+
+## What the catalogue does not know
+fact-deadline = I do not know any dates: when it opens, closes or begins. The provider has what applies now.
+fact-person = I do not know the names or numbers of individual people. The provider can tell you who to talk to.
+fact-price = I do not know which offer you mean, so I cannot say what it costs.
+fact-price-gratis = { $name } is free according to the catalogue.
+fact-price-avgift = { $name } costs money, but I do not know how much.
+fact-price-bidrag = { $name } gives you money. I do not know how much, or what you must pay yourselves.
+fact-price-medlemskap = { $name } requires membership, but I do not know what it costs.
+fact-price-okant = I do not know what { $name } costs.
+fact-ask = This is where you can check:
+
+## Take the result with you
+summary = Here is a summary to show or send. The link opens it again, and you can print it. I send no email: copy the text or open it in your own email program.
+summary-title = Support that may suit you
+summary-subject = Support that may suit us
+summary-need = The need, in our own words: “{ $words }”
+summary-gap = There is not much national support for this.
+summary-open = Open the summary: { $link }
+along-words = Should your own words be in the summary? You wrote: “{ $words }”
+choice-along-words = Yes, include my words
+choice-along-plain = No, leave them out
+along-plain = Then your words are left out. You can use the summary above as it is.
+worth-p1 = Without a clear direction and someone in charge, work often stays at single attempts. With outside support it is easier to agree on what you want and who does what.
+worth-p2 = New ways of working depend on the people who do the job. With knowledge, time and a manager who dares, more people can contribute.
+worth-p3 = Many problems cannot be solved alone. The people affected know things that do not show from the inside. That is why it pays to invite them early.
+worth-p4 = It is cheaper to find mistakes on a small scale than when everything is in place. A trial also shows whether it is worth going on.
+worth-p5 = What you have learnt is worth more when you can show the results. Others need not repeat it, and you can decide on more than a feeling.
+worth-finansiering = Outside money can buy time for the work. Applying and reporting take time too.
+worth-metodstod = A ready-made method lets you start at once, without inventing everything yourselves.
+worth-natverk = Others in the same situation can tell you what worked and what they would have done differently.
+worth-testbadd = In a place made for testing you can try for real without disturbing daily work.
+worth-radgivning = Someone who has done it before can more easily see the next step for you.
+worth-utbildning = Shared knowledge makes it easier to go on after the course, if you get time to use it.
+worth-honest = Nobody can promise that it will work. The first step is usually small: contact the provider and ask whether it suits you.
+saved-support = The support
+saved-worth = Why the step is worth taking
+saved-made = The summary was made on { $date }, with release { $catalogue } of the catalogue and release { $glossary } of the glossary.
+saved-print = Print or save as a PDF from your browser’s menu.
+saved-to-start = To Stödlotsen
+saved-other-language = Läs på svenska
+saved-changed = Something has changed since the summary was made.
+saved-show-today = Show today’s information
+saved-partial = Some of the offers are no longer in the catalogue.
+saved-since-changed = The information has changed since then.
+saved-since-gone = According to the catalogue this is no longer available.
+link-invalid = The link cannot be read. Check that you have the whole address, or make a new summary.
+link-too-old = The link is too old, so the result cannot be shown again. Make a new summary.
+
+## Feedback
+choice-helped = 👍 It helped
+choice-not-helped = 👎 It did not help
+feedback-thanks = Thank you, I am glad it helped.
+feedback-why = Thank you for telling me. What was wrong?
+choice-reason-audience = It is for somebody else
+choice-reason-unclear = I do not understand the description
+choice-reason-mismatch = It does not match what I wrote
+choice-reason-gone = The support no longer exists
+choice-reason-other = Something else
+feedback-thanks-audience = Thank you, I have noted that. Tell me who it is for, and I will look again.
+feedback-thanks-unclear = Thank you, I have noted that. Write the number of the offer, or a word that you want explained.
+feedback-thanks-mismatch = Thank you, I have noted that. Tell me what I misunderstood, and I will look again.
+feedback-thanks-gone = Thank you, I have noted that. The people who keep the catalogue can check the offer.
+feedback-thanks-other = Thank you, I have noted that. I do not keep what you write, only that something was wrong.

@@ -1,19 +1,19 @@
 # Allt som användaren läser, på svenska. Skriv klarspråk: korta meningar, aktiv form, inga facktermer, "du".
 
 ## Småprat och ramar
-welcome = Hej! Jag är Stödlotsen, en automatisk assistent. Berätta med egna ord vad du behöver, så letar jag bland nationella stöd för innovation i offentlig sektor. Skriv inga personuppgifter.
-greet = Hej! Jag är Stödlotsen, en automatisk assistent. Vad vill du få gjort, och var tar det stopp? Skriv med egna ord, på svenska, norska, danska eller engelska. Jag svarar på svenska eller engelska.
-thanks = Varsågod! Skriv om du vill leta efter något mer. Listan finns kvar här så länge samtalet är öppet.
-bye = Hej då! Samtalet glöms bort efter högst tolv timmar. Kopiera det du vill ha kvar.
-bot = Nej, jag är ingen människa. Jag är Stödlotsen, en automatisk assistent. Mina svar bygger på en katalog över nationella stöd. Katalogen utgår från Rambolls kartläggning för Vinnova 2023 och från aktörernas webbplatser. Aktörerna har inte bekräftat alla uppgifter. Vill du prata med en människa? Kontakta aktören som står vid stödet.
-capability = Jag kan hitta nationella stöd för innovation utifrån ditt behov: pengar, metoder, nätverk, testmiljöer, rådgivning och utbildning. Jag kan också förklara begrepp och berätta om aktörer. Jag känner inte till regionala eller lokala stöd. Jag kan inte ansöka åt dig, skicka mejl eller läsa filer. Klistra in texten i stället, men utan personuppgifter. Prova till exempel: ”Vi vill testa en ny tjänst innan vi köper in den.”
+welcome = Hej! Jag är Stödlotsen, en automatisk assistent. Berätta med egna ord vad du behöver, så letar jag bland nationella stöd för att utveckla offentlig verksamhet. Skriv inga personuppgifter.
+greet = Hej! Jag är Stödlotsen, en automatisk assistent. Vad vill du få gjort, och var tar det stopp? Skriv med egna ord, på svenska, norska, danska eller engelska. Jag svarar på svenska eller engelska. Skriv inga personuppgifter.
+thanks = Varsågod! Hjälpte svaret dig? Skriv om du vill leta efter något mer.
+bye = Hej då! Samtalet glöms bort efter högst tolv timmar. Skriv ”skicka listan” om du vill ta med den. Hjälpte svaret dig?
+bot = Nej, jag är ingen människa. Jag är Stödlotsen, en automatisk assistent. Mina svar bygger på en katalog över nationella stöd. Katalogen utgår från Rambolls kartläggning för Vinnova 2023 och från aktörernas webbplatser. Aktörerna har inte bekräftat alla uppgifter. Vill du prata med en människa? Skriv det, så visar jag vart du kan vända dig.
+capability = Jag kan hitta nationella stöd utifrån ditt behov: pengar, metoder, nätverk, testmiljöer, rådgivning och utbildning. Jag kan också förklara begrepp, berätta om aktörer och göra en sammanfattning att ta med. Prova till exempel: ”Vi vill testa en ny tjänst innan vi köper in den.”
+limits = Jag känner inte till regionala eller lokala stöd. Jag kan inte ansöka åt dig, skicka mejl eller läsa filer. Klistra in texten i stället, men utan personuppgifter.
 privacy = Jag sparar inget om dig. Det du skriver finns bara i minnet under samtalet. Det försvinner efter högst tolv timmar, eller direkt när samtalet tas bort. Jag byter ut personnummer, telefonnummer, e-postadresser och kortnummer innan jag läser texten. Skriv ändå inga uppgifter om personer. Har du frågor om allmänna handlingar eller ansvar? Fråga den organisation som driver sidan.
 feedback = Tack för att du säger till. Jag kan inte ändra uppgifterna själv. Säg till den som ansvarar för sidan du är på vad som är fel, så kan uppgiften rättas. Katalogen omfattar stöd som går att få i hela landet.
-out-of-scope = Det kan jag inte hjälpa till med. Jag hjälper dig som arbetar i en kommun, region eller statlig myndighet att hitta stöd för att utveckla verksamheten. Gäller det en tjänst från kommunen, regionen eller en myndighet? Kontakta dem direkt. Ring 112 om det är akut. Ring 1177 för råd om vård.
-abuse = Jag vill inte prata på det sättet. Jag hjälper gärna till om du har en fråga om stöd för att utveckla verksamheten.
+out-of-scope = Det kan jag inte hjälpa till med. Jag hjälper dig som arbetar i en kommun, region eller statlig myndighet att hitta stöd för att utveckla verksamheten. Gäller det en tjänst från kommunen, regionen eller en myndighet? Ring deras växel. Ring 112 om det är akut. Ring 1177 för råd om vård.
+abuse = Jag svarar inte på sådant. Jag hjälper gärna till om du har en fråga om stöd för att utveckla verksamheten.
 gibberish = Nu förstod jag inte. Skriv en mening om vad ni vill få gjort eller var det tar stopp. Till exempel: ”Vi har testat en lösning men vet inte om den gjorde nytta.”
-save = Jag kan inte skicka mejl, och du behöver inte lämna någon adress. Markera listan och kopiera den, eller skriv ut sidan från webbläsaren.
-save-empty = Det finns ingen lista att spara än. Berätta först vad ni behöver. Jag kan inte skicka mejl, men du kan kopiera listan eller skriva ut sidan.
+save-empty = Det finns ingen lista att ta med än. Berätta först vad ni behöver, så gör jag en sammanfattning. Du behöver inte lämna någon adress.
 injection = Jag gör bara det jag är byggd för: att hitta stöd i katalogen. Berätta gärna vad ni behöver.
 pii = Skriv inte uppgifter om personer här. Jag upprepar dem inte. Berätta om behovet utan namn, nummer eller adresser.
 redacted = Jag tog bort personuppgifter ur texten innan jag läste den. Skriv inga uppgifter om personer här.
@@ -423,3 +423,93 @@ page-phase = Passar när ni ska
 page-source = Källa
 page-link = Till { $name }
 page-answer = Svar
+
+## Gränser och människor
+out-of-scope-to = Det kan jag inte hjälpa till med. { $where } Jag letar bara efter stöd för att utveckla offentlig verksamhet.
+emergency = Ring 112 nu om någon är i fara. Jag är en automatisk assistent och kan inte larma åt dig.
+elsewhere-health = Ring 1177 för råd om vård. Ring 112 om det är akut.
+elsewhere-work = Vänd dig till Arbetsförmedlingen, eller sök bland arbetsgivarens lediga jobb.
+elsewhere-social-insurance = Vänd dig till Försäkringskassan.
+elsewhere-tax = Vänd dig till Skatteverket.
+elsewhere-police = Ring polisen på 114 14, eller 112 om det är akut.
+elsewhere-studies = Vänd dig till CSN.
+elsewhere-migration = Vänd dig till Migrationsverket.
+elsewhere-company = På verksamt.se finns myndigheternas samlade hjälp till företag.
+elsewhere-it = Vänd dig till it-supporten där du arbetar.
+elsewhere-employer = Fråga din chef, din personalavdelning eller ditt fackförbund.
+elsewhere-purchasing = Fråga dem som sköter inköp där du arbetar.
+elsewhere-municipality = Ring kommunens växel eller kontaktcenter.
+distress = Det låter tungt. Jag är en automatisk assistent och kan inte hjälpa dig med det här, men det finns människor som lyssnar. Ring 112 om det är bråttom. Självmordslinjen svarar dygnet runt: ring 90101. Jourhavande medmänniska svarar på natten: 08-702 16 80. Ring 1177 för råd om vård. Du behöver inte vara ensam med det.
+misuse = Det hjälper jag inte till med: en ansökan ska visa hur det faktiskt är. Berätta i stället vad som är nytt för er, eller vad som inte fungerar i dag. Då kan jag leta efter ett stöd som passar det ni verkligen gör.
+human = Jag kan inte koppla dig vidare, men du kan vända dig till människor som kan mer.
+human-none = Jag kan inte koppla dig vidare. Fråga den som ansvarar för sidan du är på. Eller berätta vad ni behöver, så visar jag aktörer som du kan kontakta.
+human-host = Den som ansvarar för den här tjänsten når du så här: { $contact }.
+contact-way = { $name }: { $url }
+choice-human = Prata med en människa
+calm = Jag förstår att det är irriterande. Jag ska fatta mig kort.
+ranking-list = Vilken som är bäst för er kan jag inte avgöra. Ordningen visar hur väl stödet stämmer med det du skrev, inte hur bra aktören är. Titta på vilka det är för, vad det kostar och första steget. Vilket vill du veta mer om?
+ranking-actors = Jag rangordnar inga aktörer. De gör olika saker, och vad som passar beror på vad ni behöver. Jag kan berätta vad var och en gör.
+
+## Det som katalogen inte vet
+fact-deadline = Jag vet inga datum: varken när det öppnar, stänger eller börjar. Aktören har det som gäller nu.
+fact-person = Jag känner inte till namn eller nummer till enskilda personer. Aktören kan säga vem du ska tala med.
+fact-price = Jag vet inte vilket stöd du menar, så jag kan inte säga vad det kostar.
+fact-price-gratis = { $name } är gratis enligt katalogen.
+fact-price-avgift = { $name } kostar pengar, men jag vet inte hur mycket.
+fact-price-bidrag = { $name } ger er pengar. Jag vet inte hur mycket, eller vad ni måste betala själva.
+fact-price-medlemskap = { $name } kräver medlemskap, men jag vet inte vad det kostar.
+fact-price-okant = Jag vet inte vad { $name } kostar.
+fact-ask = Här kan du kontrollera det:
+
+## Ta med resultatet
+summary = Här är en sammanfattning att visa eller skicka. Länken öppnar den igen och går att skriva ut. Jag skickar inga mejl: kopiera texten eller öppna den i ditt mejlprogram.
+summary-title = Stöd som kan passa er
+summary-subject = Stöd som kan passa oss
+summary-need = Behovet, med egna ord: ”{ $words }”
+summary-gap = Det finns få nationella stöd för just detta.
+summary-open = Öppna sammanfattningen: { $link }
+along-words = Ska dina egna ord stå med i sammanfattningen? Du skrev: ”{ $words }”
+choice-along-words = Ja, ta med mina ord
+choice-along-plain = Nej, utan mina ord
+along-plain = Då står dina ord inte med. Sammanfattningen ovan går att använda som den är.
+worth-p1 = Utan tydlig riktning och någon som äger frågan blir det ofta vid enskilda försök. Med stöd utifrån blir det lättare att enas om vad ni vill och vem som gör vad.
+worth-p2 = Nya sätt att arbeta står och faller med dem som ska göra jobbet. Med kunskap, tid och en chef som vågar kan fler bidra.
+worth-p3 = Många problem går inte att lösa på egen hand. De som berörs vet sådant som inte syns inifrån. Därför lönar det sig att bjuda in dem tidigt.
+worth-p4 = Det är billigare att upptäcka fel i liten skala än när allt är infört. Ett prov visar också om det är värt att gå vidare.
+worth-p5 = Det ni lärt er är värt mer när ni kan visa vad det gav. Då slipper andra göra om samma sak, och ni kan fatta beslut på något mer än en känsla.
+worth-finansiering = Pengar utifrån kan ge tid till arbetet. Räkna med att ansökan och uppföljning också tar tid.
+worth-metodstod = En färdig metod gör att ni kan börja direkt och slipper uppfinna allt själva.
+worth-natverk = Andra i samma sits kan berätta vad som fungerade och vad de skulle ha gjort annorlunda.
+worth-testbadd = På en plats för test kan ni prova på riktigt utan att störa det dagliga arbetet.
+worth-radgivning = Någon som har gjort det förut ser lättare vad som är nästa steg hos er.
+worth-utbildning = Gemensam kunskap gör det lättare att fortsätta när kursen är slut, om ni får tid att använda den.
+worth-honest = Ingen kan lova att det lyckas. Det första steget är oftast litet: hör av er till aktören och fråga om det passar er.
+saved-support = Stöden
+saved-worth = Därför är steget värt att ta
+saved-made = Sammanfattningen gjordes { $date }, med utgåva { $catalogue } av katalogen och utgåva { $glossary } av ordlistan.
+saved-print = Skriv ut eller spara som pdf från webbläsarens meny.
+saved-to-start = Till Stödlotsen
+saved-other-language = Read in English
+saved-changed = Något har ändrats sedan sammanfattningen gjordes.
+saved-show-today = Visa dagens uppgifter
+saved-partial = Något av stöden finns inte längre i katalogen.
+saved-since-changed = Uppgifterna har ändrats sedan dess.
+saved-since-gone = Stödet går inte längre att få, enligt katalogen.
+link-invalid = Länken går inte att läsa. Kontrollera att hela adressen kom med, eller gör en ny sammanfattning.
+link-too-old = Länken är för gammal, så resultatet går inte att visa igen. Gör en ny sammanfattning.
+
+## Återkoppling
+choice-helped = 👍 Det hjälpte
+choice-not-helped = 👎 Det hjälpte inte
+feedback-thanks = Tack, vad bra att det hjälpte.
+feedback-why = Tack för att du säger till. Vad var fel?
+choice-reason-audience = Fel målgrupp
+choice-reason-unclear = Jag förstår inte beskrivningen
+choice-reason-mismatch = Det stämmer inte med det jag skrev
+choice-reason-gone = Stödet finns inte längre
+choice-reason-other = Annat
+feedback-thanks-audience = Tack, det har jag noterat. Skriv vilka det ska vara för, så letar jag igen.
+feedback-thanks-unclear = Tack, det har jag noterat. Skriv numret på stödet, eller ett ord som du vill få förklarat.
+feedback-thanks-mismatch = Tack, det har jag noterat. Säg gärna vad jag missförstod, så letar jag igen.
+feedback-thanks-gone = Tack, det har jag noterat. De som sköter katalogen kan kontrollera stödet.
+feedback-thanks-other = Tack, det har jag noterat. Jag sparar inte vad du skriver, bara att något var fel.

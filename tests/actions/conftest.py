@@ -127,6 +127,7 @@ def run(
     need: Need | dict[str, Any] | None = None,
     language: str | None = "sv",
     topic: Topic | None = None,
+    pending: str | None = None,
 ) -> Said:
     """Runs an action as rasa-sdk does."""
     message = {
@@ -135,7 +136,7 @@ def run(
         "entities": list(entities),
         "understanding": understanding or heard(),
     }
-    slots = {"need": need.to_slot() if isinstance(need, Need) else need, "language": language}
+    slots = {"need": need.to_slot() if isinstance(need, Need) else need, "language": language, "pending": pending}
     slots["topic"] = topic.to_slot() if topic else None
     tracker = Tracker("x", slots, message, [], False, None, {}, None)
     dispatcher = CollectingDispatcher()

@@ -9,7 +9,20 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from actions import comparing, facts, honesty, knowledge, lists, needs, returning, views
+from actions import (
+    along,
+    comparing,
+    facts,
+    feedback,
+    honesty,
+    knowledge,
+    lists,
+    needs,
+    returning,
+    talk,
+    unknowns,
+    views,
+)
 from actions.base import StodAction
 from actions.listing import THIN, query_of
 from actions.need import PAGE_SIZE, Need
@@ -510,8 +523,9 @@ def test_the_language_is_the_one_asked_for(text: str, spoken: str, before: str |
     assert "need" not in said.slots
 
 
-def test_the_language_of_the_first_message_is_kept(catalogue: CatalogueIndex) -> None:
-    assert run(FIND, "hi", understanding=heard(language="en"), language=None).slots["language"] == "en"
+def test_the_language_of_the_first_message_is_kept_when_it_has_three_words(catalogue: CatalogueIndex) -> None:
+    assert run(FIND, "we need help", understanding=heard(language="en"), language=None).slots["language"] == "en"
+    assert run(FIND, "need help", understanding=heard(language="en"), language=None).slots["language"] is None
     assert run(FIND, "ok", understanding=heard(language="en"), language="sv").slots["language"] == "sv"
 
 
@@ -584,12 +598,8 @@ def test_every_action_of_the_domain_exists() -> None:
     from tests.actions.conftest import ROOT
 
     domain = yaml.safe_load((ROOT / "domain" / "dialogue.yml").read_text(encoding="utf-8"))
-    classes = (
-        cls
-        for module in (needs, lists, facts, comparing, honesty, returning, views)
-        for cls in vars(module).values()
-        if isinstance(cls, type)
-    )
+    modules = (needs, lists, facts, comparing, honesty, returning, views, along, feedback, talk, unknowns)
+    classes = (cls for module in modules for cls in vars(module).values() if isinstance(cls, type))
     names = {cls().name() for cls in classes if issubclass(cls, StodAction) and cls is not StodAction}
     assert names == set(domain["actions"])
 

@@ -122,7 +122,8 @@ def test_each_thing_is_named_once() -> None:
 @pytest.mark.parametrize(
     ("language", "spoken", "text", "after"),
     [
-        (None, "en", "hi", "en"),
+        (None, "en", "hi", None),
+        (None, "en", "we need money", "en"),
         (None, None, "hi", None),
         ("sv", "en", "ok", "sv"),
         ("sv", "en", "we need some help with this", "en"),

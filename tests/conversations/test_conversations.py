@@ -4,6 +4,7 @@ Each turn is what a user writes (``user``) or presses (``choose``) and what must
 
 - ``kind``, ``principle``, ``support``, ``excluded``, ``receiver`` ..., ``asks``: the state afterwards
 - ``shows`` / ``hides``: types of message in the reply, or not
+- ``keys`` / ``keys_not``: keys of the messages in the reply, or not
 - ``says``: words in the reply; ``offers`` / ``offers_not``: ids of choices; ``chips`` / ``hides_chips``: ids of choices
   that take a part of the interpretation away; ``first``: the number of the first card; ``compares``: how many
 """
@@ -37,7 +38,7 @@ def check(turn: dict[str, Any], reply: dict[str, Any]) -> None:
     about = f"after {turn.get('user') or turn.get('choose')!r}: {json.dumps(understood, ensure_ascii=False)} {types}"
     assert reply["messages"], about
     known = {"user", "choose", "kind", "principle", "support", "excluded", "asks", "gap", "language"}
-    known |= {"offers", "offers_not", "chips", "hides_chips", "first", "compares"}
+    known |= {"offers", "offers_not", "chips", "hides_chips", "first", "compares", "keys", "keys_not"}
     assert set(turn) <= known | {"shows", "hides", "says", "says_not", *FACETS}, f"unknown column in {turn}"
     if "kind" in turn:
         assert understood["kind"] == turn["kind"], about
@@ -57,6 +58,11 @@ def check(turn: dict[str, Any], reply: dict[str, Any]) -> None:
         assert wanted in types, about
     for unwanted in turn.get("hides", ()):
         assert unwanted not in types, about
+    keys = {message.get("key") for message in reply["messages"]}
+    for wanted in turn.get("keys", ()):
+        assert wanted in keys, f"{wanted} {about} {keys}"
+    for unwanted in turn.get("keys_not", ()):
+        assert unwanted not in keys, about
     for words in turn.get("says", ()):
         assert words in said, f"{words!r} is not said {about}\n{said}"
     for words in turn.get("says_not", ()):

@@ -11,8 +11,13 @@ import yaml
 from fluent.runtime import FluentResource
 from fluent.syntax import ast, visitor
 
+from actions.pointers import EMERGENCY
+from actions.pointers import SIGNS as SUBJECTS
+from actions.unknowns import SIGNS as FACTS
+from stodlots_catalogue.insight import FeedbackReason
 from stodlots_catalogue.records import ActorKind
 from stodlots_catalogue.views import Standing
+from stodlots_glossary.folder import load_folder
 from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
 from stodlots_web.comparing import ORDER
 from stodlots_web.messages import LANGUAGES, Messages, messages_in
@@ -121,6 +126,13 @@ FAMILIES = {
     "actor-kind-": ActorKind,
     "actor-one-": ActorKind,
     "actors-for-": ["receiver", "phase", "level"],
+    "worth-": [*Principle, *SupportType],
+    "fact-": list(FACTS),
+    "fact-price-": Cost,
+    "elsewhere-": [each for each in SUBJECTS if each != EMERGENCY],
+    "choice-reason-": FeedbackReason,
+    "feedback-thanks-": FeedbackReason,
+    "saved-since-": ["changed", "gone"],
 }
 
 
@@ -152,7 +164,8 @@ def said_in_code() -> set[str]:
 @cache
 def said_in_responses() -> set[str]:
     responses = yaml.safe_load((FOLDER / "responses.yml").read_text(encoding="utf-8"))["responses"]
-    return {each["custom"]["key"] for variants in responses.values() for each in variants}
+    custom = [each["custom"] for variants in responses.values() for each in variants]
+    return {said["key"] for each in custom for said in (each, *each.get("choices", ()))}
 
 
 @pytest.mark.parametrize("key", sorted(said_in_code() | said_in_responses()))
@@ -257,3 +270,58 @@ def test_swedish_is_plain_and_everyday(key: str) -> None:
 def test_the_user_is_told_that_a_machine_answers() -> None:
     for key in ("welcome", "greet", "bot", "page-bot"):
         assert "automatisk" in messages_in("sv")(key) or "ingen människa" in messages_in("sv")(key)
+
+
+MOST_WORDS = 60
+# The official names of the principles, which stand beside what they mean in plain words (aim-...).
+OFFICIAL_NAMES = {f"principle-{each}" for each in Principle}
+ENDINGS = {"sv": "(?:en|et|n|t|er|ar|or|na|erna|arna|s|ens|ets)?", "en": "s?"}
+
+
+def said(language: str, key: str) -> str:
+    """A message with one word, or the number two, for each variable."""
+    return messages_in(language)(key, **{n: 2 if n in NUMBERS else "ordet" for n in messages(language)[key]})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_is_longer_than_sixty_words(language: str) -> None:
+    long = {key: words for key in messages(language) if (words := len(said(language, key).split())) > MOST_WORDS}
+    assert long == {}
+
+
+@cache
+def jargon(language: str) -> dict[str, re.Pattern[str]]:
+    """The terms that the glossary marks as the actors' own, in their usual inflections."""
+    terms = {concept.name(language) for concept in load_folder(ROOT / "data" / "glossary").scheme("jargon")}
+    return {term: re.compile(rf"\b{re.escape(term)}{ENDINGS[language]}\b", re.IGNORECASE) for term in terms}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_holds_a_term_of_the_trade(language: str) -> None:
+    """What needs explaining is explained by the glossary; the assistant's own sentences do without."""
+    found = {
+        (key, term)
+        for key in set(messages(language)) - OFFICIAL_NAMES
+        for term, pattern in jargon(language).items()
+        if pattern.search(said(language, key))
+    }
+    assert found == set()
+
+
+def test_a_term_of_the_trade_would_be_found() -> None:
+    assert jargon("sv")["pilot"].search("Vi har en pilot, och piloten gick bra")
+    assert jargon("en")["prototype"].search("two prototypes")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_message_says_that_a_machine_answers_and_warns_about_personal_data(language: str) -> None:
+    for key in ("welcome", "greet"):
+        text = said(language, key).casefold()
+        assert {"sv": "automatisk assistent", "en": "automated assistant"}[language] in text
+        assert {"sv": "skriv inga personuppgifter", "en": "do not include personal details"}[language] in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_person_in_distress_gets_numbers_to_call(language: str) -> None:
+    for number in ("112", "90101", "1177", "08-702 16 80"):
+        assert number in said(language, "distress")

@@ -16,7 +16,7 @@ SV, EN = messages_in("sv"), messages_in("en")
 def test_a_conversation_starts_with_a_welcome_that_says_it_is_a_machine(client: TestClient) -> None:
     started = client.post("/api/v1/conversations", json={})
     assert started.status_code == 201
-    assert started.json()["messages"] == [{"type": "text", "text": SV("welcome")}]
+    assert started.json()["messages"] == [{"type": "text", "key": "welcome", "text": SV("welcome")}]
     assert "automatisk" in SV("welcome")
 
 
@@ -28,7 +28,7 @@ def test_nothing_need_be_said_to_start(client: TestClient, rasa: FakeRasa, body:
 
 def test_a_conversation_can_start_in_english(client: TestClient, rasa: FakeRasa) -> None:
     started = client.post("/api/v1/conversations", json={"language": "en"}).json()
-    assert started["messages"] == [{"type": "text", "text": EN("welcome")}]
+    assert started["messages"] == [{"type": "text", "key": "welcome", "text": EN("welcome")}]
     method, path, body = rasa.requests[0]
     assert (method, path, body["metadata"]["language"]) == ("POST", "/message", "en")
     assert body["conversation_id"] == started["conversation_id"]
@@ -47,7 +47,7 @@ def test_two_conversations_never_share_an_id(client: TestClient) -> None:
 def test_the_answer_is_shown_in_words(talk: Talk) -> None:
     reply = talk.send(text="Hej!")
     assert reply.status_code == 200
-    assert reply.json()["messages"] == [{"type": "text", "text": SV("greet")}]
+    assert reply.json()["messages"] == [{"type": "text", "key": "greet", "text": SV("greet")}]
 
 
 def test_the_text_reaches_rasa_in_its_conversation(talk: Talk, rasa: FakeRasa) -> None:
@@ -109,7 +109,7 @@ def test_personal_data_never_reaches_rasa_and_the_user_is_told(
     assert rasa.requests[0][2]["text"] == left
     assert hidden not in rasa.heard
     assert hidden not in reply.text
-    assert reply.json()["messages"][0] == {"type": "notice", "text": SV("redacted")}
+    assert reply.json()["messages"][0] == {"type": "notice", "key": "redacted", "text": SV("redacted")}
 
 
 def test_without_personal_data_there_is_no_notice(talk: Talk) -> None:
@@ -143,7 +143,7 @@ def test_when_rasa_says_nothing_the_user_is_told_with_a_reference(talk: Talk, ra
     rasa.says = answer()
     reply = talk.send(text="Hej").json()
     reference = SV("request-reference", id=reply["request_id"])
-    assert reply["messages"] == [{"type": "notice", "text": f"{SV('failed')} {reference}"}]
+    assert reply["messages"] == [{"type": "notice", "key": "failed", "text": f"{SV('failed')} {reference}"}]
 
 
 def test_the_request_id_is_in_reply_and_header(talk: Talk) -> None:

@@ -133,6 +133,7 @@ def test_the_document_names_every_call_of_the_api_and_no_page(document: dict[str
         "POST /api/v1/interpretations",
         "POST /api/v1/conversations",
         "POST /api/v1/conversations/{conversation_id}/messages",
+        "POST /api/v1/conversations/{conversation_id}/feedback",
         "DELETE /api/v1/conversations/{conversation_id}",
         "GET /api/v1/offerings",
         "GET /api/v1/offerings/{offering_id}",

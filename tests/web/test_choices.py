@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from stodlots_catalogue.insight import FeedbackReason
 from stodlots_catalogue.records import ActorKind
-from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
+from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType, kind_of_intent
 from stodlots_web.choices import UnknownChoice, parsed_choice
 from stodlots_web.settings import ROOT
 from tests.web.fakes import FACETS, label
@@ -60,12 +61,20 @@ def exists(kind: str, value: str) -> bool:
         ("concept:testbadd", "term"),
         ("actor:vinnova", "actor"),
         ("offering:x-y", "followup_detail"),
+        ("human", "bot_human"),
+        ("along:words", "followup_save"),
+        ("along:plain", "followup_save"),
+        ("feedback:helped", "feedback_good"),
+        ("feedback:not-helped", "feedback_bad"),
+        ("feedback:helped:x-y", "feedback_good"),
+        *((f"reason:{each}", "feedback_bad") for each in FeedbackReason),
+        ("reason:gone:x-y", "feedback_bad"),
     ],
 )
 def test_a_choice_means_what_its_message_would_have_meant(choice: str, intent: str) -> None:
     parsed = parsed_choice(choice, exists)
     assert parsed["intent"] == {"name": intent, "confidence": 1.0}
-    assert parsed["understanding"]["kind"] == intent.partition("_")[0]
+    assert parsed["understanding"]["kind"] == str(kind_of_intent(intent))
     assert parsed["understanding"]["facets"].keys() == FACETS.keys()
 
 
@@ -84,6 +93,8 @@ def test_a_choice_means_what_its_message_would_have_meant(choice: str, intent: s
         ("actors:bolag:natverk", [], ["natverk"], None, [("actor_kind", "bolag")]),
         ("terms:12", [], [], None, [("glossary_page", "12")]),
         ("more", [], [], None, []),
+        ("feedback:helped", [], [], None, [("verdict", "helped")]),
+        ("reason:gone:x-y", [], [], None, [("reason", "gone"), ("offering", "x-y")]),
     ],
 )
 def test_a_choice_says_one_thing_and_nothing_else(
@@ -107,6 +118,8 @@ def test_a_choice_says_one_thing_and_nothing_else(
         "drop:all", "drop:vinnova", "include:vinnova", "include:p4", "include-actor:nobody", "phase:p4", "cost:free", "followup_restart", "back\n",
         "from:nobody", "from:vinnova:p1", "from:vinnova:testbadd:natverk", "contact:nobody", "contact:vinnova:natverk",
         "actors:alla", "actors:bolag:p1", "matrix:all", "terms:x", "terms:²", "terms:1000", "terms:1:natverk", "from:",
+        "feedback", "feedback:", "feedback:good", "feedback:helped:", "feedback:helped:nothing", "feedback:helped:x-y:x-y", "reason:helped",
+        "reason:gone:vinnova", "along", "along:me", "human:x",
     ],
 )  # fmt: skip
 def test_an_invented_choice_is_refused(choice: str) -> None:
@@ -138,6 +151,7 @@ def emitted() -> set[str]:
         "matrix": "principles",
         "terms": "2",
         "offering": "x-y",
+        "reason": "gone",
     }
     found = set()
     for file in sorted(Path(ROOT / "actions").glob("*.py")):

@@ -19,6 +19,7 @@ from stodlots_web.api import actors, conversations, glossary, health, interpreta
 from stodlots_web.metrics import FAILED, REQUEST_SECONDS
 from stodlots_web.pages import router as pages
 from stodlots_web.problems import Problem, problem_response
+from stodlots_web.saved import router as saved
 from stodlots_web.schemas import ProblemDocument
 from stodlots_web.services import Services
 from stodlots_web.settings import Settings
@@ -60,6 +61,7 @@ def create_app(settings: Settings) -> FastAPI:
     for module in (conversations, interpretations, offerings, actors, glossary, health):
         app.include_router(module.router)
     app.include_router(pages)
+    app.include_router(saved)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     app.middleware("http")(_guard(settings))
     app.add_exception_handler(Problem, _problem)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from stodlots_catalogue.insight import FeedbackReason
 from stodlots_catalogue.records import ActorKind
-from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType
+from stodlots_glossary.vocabulary import Cost, Level, Phase, Principle, Receiver, SupportType, kind_of_intent
 
 SIMPLE = {
     "more": "followup_more",
@@ -23,6 +24,9 @@ SIMPLE = {
     "continue": "followup_return",
     "actors": "browse_actors",
     "matrix": "browse_matrix",
+    "human": "bot_human",
+    "along:words": "followup_save",
+    "along:plain": "followup_save",
 }
 LABELS = {"principle": Principle, "support": SupportType}
 FACETS = {"receiver": Receiver, "phase": Phase, "level": Level, "cost": Cost}
@@ -30,6 +34,9 @@ ASPECTS = ("principle", "support", *FACETS)
 # What a chip can take off the list, and what it can let in again.
 DROPPABLE = frozenset({*FACETS, *map(str, Principle), *map(str, SupportType)})
 NEEDS = ("1", "2", "both")
+# A lone thumb is pressed rather than written; its colour says nothing.
+THUMBS = {"👍": "feedback:helped", "👎": "feedback:not-helped"}
+VERDICTS = {"helped": "feedback_good", "not-helped": "feedback_bad"}
 
 
 class UnknownChoice(Exception):
@@ -49,8 +56,6 @@ def parsed_choice(choice_id: str, exists: Callable[[str, str], bool]) -> dict[st
         return _parsed(choice_id, "followup_answer", {name: [{"id": value, "score": 1.0, "evidence": []}]})
     if kind == "browse" and value in set(map(str, SupportType)):
         return _parsed(choice_id, "browse", {"support_types": [{"id": value, "score": 1.0, "evidence": []}]})
-    if (chip := _of_a_chip(choice_id, kind, value, exists)) is not None:
-        return chip
     if kind == "wrong" and value in ASPECTS:
         return _parsed(choice_id, "followup_deny", entity=("aspect", value))
     if kind == "about" and exists("concept", value):
@@ -58,9 +63,12 @@ def parsed_choice(choice_id: str, exists: Callable[[str, str], bool]) -> dict[st
     if kind in ("offering", "actor", "concept") and exists(kind, value):
         intent = {"offering": "followup_detail", "actor": "actor", "concept": "term"}[kind]
         return _parsed(choice_id, intent, entity=(kind, value))
-    if (view := _view(choice_id, exists)) is not None:
-        return view
-    raise UnknownChoice(choice_id)
+    if kind in ("feedback", "reason") and value:
+        return _feedback(choice_id, exists)
+    parsed = _of_a_chip(choice_id, kind, value, exists) or _view(choice_id, exists)
+    if parsed is None:
+        raise UnknownChoice(choice_id)
+    return parsed
 
 
 def _of_a_chip(choice_id: str, kind: str, value: str, exists: Callable[[str, str], bool]) -> dict[str, Any] | None:
@@ -103,13 +111,30 @@ def _view(choice_id: str, exists: Callable[[str, str], bool]) -> dict[str, Any] 
     return None
 
 
+def thumb_of(text: str) -> str | None:
+    """The choice that a text of nothing but thumbs stands for."""
+    thumbs = {each for each in text if not "\U0001f3fb" <= each <= "\U0001f3ff" and not each.isspace()}
+    return THUMBS.get(thumbs.pop()) if len(thumbs) == 1 else None
+
+
+def _feedback(choice_id: str, exists: Callable[[str, str], bool]) -> dict[str, Any]:
+    """``feedback:helped``, ``feedback:not-helped``, ``reason:<reason>``; of one offering when ``:<id>`` follows."""
+    kind, said, *rest = choice_id.split(":")
+    known = VERDICTS if kind == "feedback" else {str(each): "feedback_bad" for each in FeedbackReason}
+    if said not in known or len(rest) > 1 or (rest and not exists("offering", rest[0])):
+        raise UnknownChoice(choice_id)
+    parsed = _parsed(choice_id, known[said], entity=("verdict" if kind == "feedback" else "reason", said))
+    parsed["entities"] += [{"entity": "offering", "value": value, "start": 0, "end": 0} for value in rest]
+    return parsed
+
+
 def _parsed(
     choice_id: str, intent: str, said: dict[str, Any] | None = None, entity: tuple[str, str] | None = None
 ) -> dict[str, Any]:
     facets = {"receiver": None, "phase": None, "level": None, "cost": None}
     understanding = {
         "language": None,
-        "kind": intent.split("_", maxsplit=1)[0],
+        "kind": str(kind_of_intent(intent)),
         "principles": [],
         "support_types": [],
         "excluded_support_types": [],

@@ -12,6 +12,7 @@ from fastapi.responses import FileResponse, HTMLResponse
 from fastapi.templating import Jinja2Templates
 
 from stodlots_web.messages import messages_in
+from stodlots_web.place import Place
 from stodlots_web.problems import Problem, language_of, retry_after
 from stodlots_web.render import render, silence
 from stodlots_web.services import Services, ServicesDep
@@ -59,6 +60,7 @@ async def _answer(request: Request, services: Services, question: str) -> tuple[
     with suppress(Problem):  # forgotten in time anyway; the answer is what the user came for
         await services.assistant.forget(conversation_id)
     say = messages_in(answer["language"] or language_of(request))
-    notices = [{"type": "notice", "text": say("redacted")}] if redacted.kinds else []
-    said = [render(raw, say) for raw in answer["messages"]]
+    notices = [{"type": "notice", "key": "redacted", "text": say("redacted")}] if redacted.kinds else []
+    place = Place.of(request, services)
+    said = [render(raw, say, place) for raw in answer["messages"]]
     return say.language, [*notices, *(said or [silence(say, request.state.request_id)])]

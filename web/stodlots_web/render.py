@@ -10,7 +10,9 @@ from typing import Any
 
 from stodlots_web.comparing import comparison_rows
 from stodlots_web.messages import Messages
+from stodlots_web.place import Place
 from stodlots_web.render_facts import actors, contact, difference, gap, in_language, matrix
+from stodlots_web.summary import email_of, saved_of, worth_of
 
 Message = dict[str, Any]
 MAX_WORDS_SHOWN = 3
@@ -23,14 +25,19 @@ PREFIX = {
 }
 
 
-def render(raw: Mapping[str, Any], say: Messages) -> Message:
-    """One typed message in the language of ``say``. Raises ``KeyError`` for a type or key that does not exist."""
-    return _RENDERERS[raw["type"]](raw, say)
+def render(raw: Mapping[str, Any], say: Messages, place: Place | None = None) -> Message:
+    """One typed message in the language of ``say``. Raises ``KeyError`` for a type or key that does not exist.
+
+    ``key`` in the result names the sentence, for channels and tests; ``place`` is needed for links and contacts.
+    """
+    kind = raw["type"]
+    message = _PLACED[kind](raw, say, place) if kind in _PLACED else _RENDERERS[kind](raw, say)
+    return {**message, "key": raw["key"]} if "key" in raw else message
 
 
 def silence(say: Messages, request_id: str) -> Message:
     """What to say when Rasa answered nothing: something failed there, and the user must know."""
-    return {"type": "notice", "text": f"{say('failed')} {say('request-reference', id=request_id)}"}
+    return {"type": "notice", "key": "failed", "text": f"{say('failed')} {say('request-reference', id=request_id)}"}
 
 
 def say_list(words: Sequence[str], say: Messages) -> str:
@@ -253,6 +260,44 @@ def _comparison(raw: Mapping[str, Any], say: Messages) -> Message:
     }
 
 
+def _turn_to(raw: Mapping[str, Any], say: Messages, place: Place | None) -> Message:
+    """People and pages to turn to: a ``contact``, also of the organisation that runs the assistant."""
+    sentences = [say(raw["key"], **_args(raw, say))]
+    host = place.host_contact if place and raw.get("host") else ""
+    if host:
+        sentences.append(say("human-host", contact=host))
+    ways = [{**actor, "url": actor["homepage"]} for actor in raw.get("actors", ())] + list(raw.get("offerings", ()))
+    lines = [say("contact-way", name=way["name"], url=way["url"]) for way in ways if way["url"]]
+    return {
+        "type": "contact",
+        "text": "\n".join([" ".join(sentences), *lines]),
+        "ways": ways,
+        "host_contact": host or None,
+    }
+
+
+def _summary(raw: Mapping[str, Any], say: Messages, place: Place | None) -> Message:
+    """What is taken along: everything in words, with a link and an e-mail to send oneself."""
+    understood = raw["understanding"]
+    principles, supports = ([label["id"] for label in understood[name]] for name in ("principles", "support_types"))
+    link = place.link_to(saved_of(raw, place.glossary_release), say.language) if place else None
+    message: Message = {
+        "type": "summary",
+        "text": say(raw["key"]),
+        "need": say("summary-need", words=raw["words"]) if raw["words"] else None,
+        "interpretation": sentence_of(understood, say),
+        "gap": say("summary-gap") if raw["gap"] else None,
+        "items": [card(hit, say) for hit in raw["items"]],
+        "worth": worth_of(principles, supports, say),
+        "link": link,
+    }
+    return {**message, "email": email_of(message, say)}
+
+
+_PLACED: dict[str, Callable[[Mapping[str, Any], Messages, Place | None], Message]] = {
+    "turn-to": _turn_to,
+    "summary": _summary,
+}
 _RENDERERS: dict[str, Callable[[Mapping[str, Any], Messages], Message]] = {
     "text": _text,
     "notice": _text,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from stodlots_catalogue.insight import FeedbackReason
 from stodlots_glossary.vocabulary import Kind, Level, Phase, Principle, Receiver, SupportType
 
 LanguageCode = Literal["sv", "en"]
@@ -162,6 +163,26 @@ class MessageRequest(BaseModel):
     choice_id: str | None = Field(None, max_length=200)
 
 
+class FeedbackRequest(BaseModel):
+    """Whether it helped. ``offering_id`` when one offering is meant, ``reason`` only for what did not help."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"verdict": "helped"}, {"verdict": "not_helped", "reason": "gone", "offering_id": "vinnova-x"}]
+        }
+    )
+
+    verdict: Literal["helped", "not_helped"]
+    reason: FeedbackReason | None = None
+    offering_id: str | None = Field(None, max_length=100)
+
+    @model_validator(mode="after")
+    def _reason_for_a_no(self) -> FeedbackRequest:
+        if self.reason and self.verdict == "helped":
+            raise ValueError("a reason is for what did not help")
+        return self
+
+
 class Reply(BaseModel):
     """Typed messages to show in order, and the state of the conversation after them.
 
@@ -188,6 +209,7 @@ __all__ = [
     "Conversation",
     "ConversationRequest",
     "Facets",
+    "FeedbackRequest",
     "Interpretation",
     "InterpretationRequest",
     "Label",

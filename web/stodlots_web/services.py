@@ -13,6 +13,7 @@ from stodlots_catalogue.live import LiveCatalogue
 from stodlots_catalogue.lookup import get_actor, get_offering
 from stodlots_glossary.concepts import Glossary
 from stodlots_web.assistant import Assistant
+from stodlots_web.links import SavedLinks
 from stodlots_web.rate import RateLimits
 from stodlots_web.settings import Settings, signing_key
 from stodlots_web.tokens import ConversationTokens
@@ -29,6 +30,7 @@ class Services:
     engine: Engine
     catalogue: LiveCatalogue
     glossary: Glossary
+    links: SavedLinks
 
     @classmethod
     def start(cls, settings: Settings) -> Services:
@@ -42,6 +44,7 @@ class Services:
             engine=engine,
             catalogue=LiveCatalogue(engine),
             glossary=Glossary.from_json((settings.knowledge / "glossary.json").read_text(encoding="utf-8")),
+            links=SavedLinks(signing_key(settings), settings.link_age_days),
         )
 
     def knows(self, kind: str, value: str) -> bool:

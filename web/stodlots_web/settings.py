@@ -20,6 +20,8 @@ class Settings:
     """Where things are and what is allowed.
 
     ``secret`` signs conversation tokens; without ``STODLOTS_SECRET`` one is made once and kept in ``var/``.
+    ``host_contact`` is shown to who wants to talk to a person (a name, a number, an address; empty: not shown),
+    ``public_url`` is the address that links lead to (empty: the one that the request came to).
     Times are in seconds, rates in requests a minute.
     """
 
@@ -33,6 +35,9 @@ class Settings:
     database_url: str = field(default_factory=lambda: _env("DATABASE_URL", ""))
     secret: str = field(default_factory=lambda: _env("SECRET", ""), repr=False)
     conversation_age_s: int = field(default_factory=lambda: int(_env("CONVERSATION_AGE_S", "43200")))
+    link_age_days: int = field(default_factory=lambda: int(_env("LINK_AGE_DAYS", "365")))
+    host_contact: str = field(default_factory=lambda: _env("HOST_CONTACT", "").strip())
+    public_url: str = field(default_factory=lambda: _env("PUBLIC_URL", "").rstrip("/"))
     max_text: int = 2_000
     max_body: int = 65_536
     rasa_timeout_s: float = field(default_factory=lambda: float(_env("RASA_TIMEOUT_S", "10")))

@@ -7,13 +7,22 @@ from typing import Any
 from fastapi import APIRouter, Header, Request, Response
 
 from stodlots_glossary.counting import says_only_numbers
-from stodlots_web.choices import UnknownChoice, parsed_choice
+from stodlots_glossary.vocabulary import Kind
+from stodlots_web.choices import UnknownChoice, parsed_choice, thumb_of
 from stodlots_web.messages import messages_in
 from stodlots_web.metrics import MESSAGES
 from stodlots_web.numbers import pointed_at
+from stodlots_web.place import Place
 from stodlots_web.problems import Problem
 from stodlots_web.render import render, silence
-from stodlots_web.schemas import Conversation, ConversationRequest, MessageRequest, Reply, Understanding
+from stodlots_web.schemas import (
+    Conversation,
+    ConversationRequest,
+    FeedbackRequest,
+    MessageRequest,
+    Reply,
+    Understanding,
+)
 from stodlots_web.services import Services, ServicesDep
 from stodlots_web.text import clean
 from stodlots_web.tokens import TokenExpired, TokenInvalid
@@ -32,7 +41,9 @@ async def start(request: Request, services: ServicesDep, body: ConversationReque
     if body.receiver or body.language:
         await services.assistant.choose(conversation_id, _settings(body), body.language)
     return Conversation(
-        conversation_id=conversation_id, token=token, messages=[{"type": "text", "text": say("welcome")}]
+        conversation_id=conversation_id,
+        token=token,
+        messages=[{"type": "text", "key": "welcome", "text": say("welcome")}],
     )
 
 
@@ -50,12 +61,32 @@ async def send(
     if (body.text is None) == (body.choice_id is None):
         raise Problem(422, "text-or-choice")
     kinds: tuple[str, ...] = ()
-    if body.choice_id is not None:
-        answer = await _choose(services, conversation_id, body.choice_id)
+    chosen = body.choice_id if body.choice_id is not None else thumb_of(body.text or "")
+    if chosen is not None:
+        answer = await _choose(services, conversation_id, chosen)
     else:
         redacted = clean(body.text or "", services.settings.max_text)
         answer, kinds = await _say(services, conversation_id, redacted.text), redacted.kinds
-    return _reply(answer, kinds, services, request.state.request_id)
+    return _reply(answer, kinds, services, request)
+
+
+@router.post("/{conversation_id}/feedback")
+async def feedback(
+    conversation_id: str,
+    body: FeedbackRequest,
+    request: Request,
+    services: ServicesDep,
+    authorization: str = Header(""),
+) -> Reply:
+    """Whether an answer, or one offering in it, helped: kept as an event without text and without the conversation.
+
+    A widget's thumbs call this; saying so in the conversation or choosing it there does the same.
+    """
+    _check_token(services, conversation_id, authorization)
+    await services.limits.check_conversation(conversation_id, _address(request))
+    about = f":{body.offering_id}" if body.offering_id else ""
+    said = f"reason:{body.reason}" if body.reason else f"feedback:{body.verdict.replace('_', '-')}"
+    return _reply(await _choose(services, conversation_id, said + about), (), services, request)
 
 
 @router.delete("/{conversation_id}", status_code=204)
@@ -104,12 +135,14 @@ def _settings(body: ConversationRequest) -> dict[str, Any]:
     return parsed
 
 
-def _reply(answer: dict[str, Any], kinds: tuple[str, ...], services: Services, request_id: str) -> Reply:
+def _reply(answer: dict[str, Any], kinds: tuple[str, ...], services: Services, request: Request) -> Reply:
+    request_id = request.state.request_id
+    place = Place.of(request, services)
     understanding = understanding_after(answer, services.glossary.release)
     say = messages_in(understanding.language)
     MESSAGES.labels(str(understanding.kind)).inc()
-    messages = [{"type": "notice", "text": say("redacted")}] if kinds else []
-    messages += [render(raw, say) for raw in answer["messages"]]
+    messages = [{"type": "notice", "key": "redacted", "text": say("redacted")}] if kinds else []
+    messages += [render(raw, say, place) for raw in answer["messages"]]
     return Reply(request_id=request_id, messages=messages or [silence(say, request_id)], understanding=understanding)
 
 
@@ -117,6 +150,8 @@ def understanding_after(answer: dict[str, Any], release: int) -> Understanding:
     """The state of the conversation: the need as known so far, and the kind of this message."""
     reading = answer["reading"]["understanding"]
     need = answer.get("need") or {}
+    if reading["kind"] == Kind.PII:  # its words are not to be said again
+        reading = reading | {name: [] for name in ("principles", "support_types")}
     state = {name: need.get(name, reading[name]) for name in ("principles", "support_types", "excluded_support_types")}
     return Understanding(
         language=answer.get("language") or reading["language"] or "sv",

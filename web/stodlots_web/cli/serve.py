@@ -27,6 +27,8 @@ def compile_() -> None:
 def serve() -> None:
     """Starts everything and keeps it up until Ctrl-C."""
     with plain_errors():
-        if not ping(make_engine(Settings().database)):
+        engine = make_engine(Settings().database)
+        if not ping(engine):
             fail("the database has no catalogue yet. Run: make train", EXIT_UNAVAILABLE)
+        upgrade(engine)
     os.execv(sys.executable, (sys.executable, "-m", "stodlots_web.supervise"))  # noqa: S606

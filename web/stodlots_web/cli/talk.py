@@ -145,6 +145,8 @@ def show(message: Mapping[str, Any], say: Messages, marks: Sequence[str] = "1234
             out.print(Text(note, style="dim"))
     if kind == "comparison":
         _show_comparison(message)
+    if kind == "summary":
+        out.print(Padding(Text(message["email"]["body"]), (1, 0, 0, 2)))
     if kind == "concept" and "difference" not in message:
         for item in message["items"]:
             _show_concept(item)

@@ -1,0 +1,31 @@
+"""Where an answer is shown: what some messages need besides words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fastapi import Request
+
+from stodlots_web.links import Saved, SavedLinks
+from stodlots_web.services import Services
+
+
+@dataclass(frozen=True)
+class Place:
+    """``address`` is the assistant's own, without a slash at the end; ``host_contact`` is who runs it."""
+
+    address: str
+    host_contact: str
+    links: SavedLinks
+    glossary_release: int
+
+    @classmethod
+    def of(cls, request: Request, services: Services) -> Place:
+        """The place that a request came to."""
+        settings = services.settings
+        address = settings.public_url or str(request.base_url).rstrip("/")
+        return cls(address, settings.host_contact, services.links, services.glossary.release)
+
+    def link_to(self, saved: Saved, language: str) -> str:
+        """The link that opens a result again, in a language."""
+        return f"{self.address}/s/{self.links.code_of(saved)}?language={language}"
