@@ -208,6 +208,8 @@ class TakeNextNeed(StodAction):
 class Remind(StodAction):
     """After thanks: the need that is left, if there is one."""
 
+    hears_side_answers = False  # something has been said already
+
     def name(self) -> str:
         """Its name in the domain."""
         return "action_remind"

@@ -26,7 +26,7 @@ from actions.need import PAGE_SIZE, Label, Need
 from actions.needs import merged
 from actions.pointing import numbered
 from actions.questions import asks_for_contact
-from actions.returning import BACK, where_we_were
+from actions.returning import BACK, back_to_need
 from actions.several import choice_among, take, which_first
 from actions.topic import Topic
 from stodlots_catalogue.lookup import get_offering
@@ -75,7 +75,7 @@ class GoBack(StodAction):
         if need.question and not turn.aside and THE_LIST.search(turn.text):
             return await ask_or_list(replace(need, question=None), may_ask=False)
         if turn.aside or turn.topic or WANTS_LIST.search(turn.text):
-            return await where_we_were(need) or await undone(need)
+            return await back_to_need(need) or await undone(need)
         if need.offset > PAGE_SIZE:
             return await later_page(need, need.offset - PAGE_SIZE)
         if need.offset:

@@ -38,8 +38,9 @@ UNSURE = tuple(
     phrase.strip()
     for phrase in """
     vet inte; vet inga; känner inte till; känner jag inte till; vet jag inte; förstår inte riktigt; förstod jag inte;
-    inte säker; osäker; inte bekräftad; inte bekräftat; hittar inget; kan jag inte avgöra; inte fullständig; 
-    finns inte i ordlistan; finns inte i katalogen; i do not know; do not quite understand; did not understand; not sure; not confirmed;
+    inte säker; osäker; inte bekräftad; inte bekräftat; hittar inget; kan jag inte avgöra; inte fullständig;
+    finns inte i ordlistan; finns inte i katalogen; i do not know; do not quite understand; did not understand;
+    not sure; not confirmed;
     cannot tell; cannot find; is not complete; not in the glossary; not in the catalogue
     """.split(";")
 )

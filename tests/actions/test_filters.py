@@ -56,11 +56,11 @@ def test_them_is_whoever_was_left_out_last(text: str, latest: bool) -> None:
 
 
 FULL = Need(
-    (label("p4"),),
-    (label("testbadd"),),
-    ("utbildning",),
-    ("vinnova",),
-    {**FACETS, "receiver": "kommun", "cost": "gratis"},
+    principles=(label("p4"),),
+    support_types=(label("testbadd"),),
+    excluded_support_types=("utbildning",),
+    excluded_actors=("vinnova",),
+    facets={**FACETS, "receiver": "kommun", "cost": "gratis"},
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from actions.needs import AnswerGuarded, FindSupport
 from actions.pointers import is_misleading, subject_of
 from actions.talk import AskAgain, DeclineMisuse, DeclineRanking, KeepCalm, NoteTurn, OfferHuman, PointElsewhere
+from actions.topic import Topic
 from actions.unknowns import TellFact, fact_in
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.lookup import get_offering
@@ -128,8 +128,8 @@ def test_a_price_is_what_the_catalogue_says(listed: Said, catalogue: CatalogueIn
 
 
 def test_what_was_looked_at_last_is_meant(listed: Said) -> None:
-    need = replace(listed.need, in_view=f"offering:{listed.need.shown[2]}")
-    said = run(FACT, "vad kostar den", "followup_fact", need=need)
+    seen = Topic("offering", (listed.need.shown[2],))
+    said = run(FACT, "vad kostar den", "followup_fact", need=listed.need, topic=seen)
     assert [each["id"] for each in said.messages[-1]["offerings"]] == [listed.need.shown[2]]
 
 
@@ -190,8 +190,8 @@ def test_a_person_is_found_at_the_actors_on_the_screen(listed: Said, catalogue: 
 
 
 def test_the_actor_that_was_looked_at_comes_alone(listed: Said) -> None:
-    need = replace(listed.need, in_view="actor:vinnova")
-    message = run(OfferHuman(), "människa", "bot_human", need=need).one("turn-to")
+    seen = Topic("actor", ("vinnova",))
+    message = run(OfferHuman(), "människa", "bot_human", need=listed.need, topic=seen).one("turn-to")
     assert [each["id"] for each in message["actors"]] == ["vinnova"]
 
 
@@ -240,7 +240,7 @@ def test_anger_from_the_start_is_asked_what_it_is_about(catalogue: CatalogueInde
 def test_small_talk_drops_a_side_question_and_keeps_the_language(known: object) -> None:
     said = run(NoteTurn(), "thank you very much my friend indeed", "thanks", heard(language="en"), pending="words")
     assert said.messages == []
-    assert said.slots == {"language": "en", "pending": None}
+    assert said.slots == {"language": "en", "topic": None, "pending": None}
 
 
 def test_what_cannot_be_read_may_still_answer_a_side_question(listed: Said) -> None:
