@@ -33,6 +33,10 @@ class Group:
     figures: tuple[Figure, ...]
     differences: Mapping[str, float]
 
+    def n(self, measure_id: str) -> int:
+        """How many messages count for the figure."""
+        return next((figure.n for figure in self.figures if figure.measure.id == measure_id), 0)
+
     def is_clearly_worse(self, measure_id: str) -> bool:
         """Whether the figure is more than ten points worse than over all messages."""
         difference = self.differences.get(measure_id, 0.0)

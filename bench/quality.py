@@ -8,6 +8,7 @@ from bench.answers import Answers
 from bench.api import AssistantApi, CallFailed
 from bench.cases import cases
 from bench.figures import COMPARED
+from bench.groups import CLEARLY_WORSE, Group, groups_of
 from bench.peers import Peer
 from bench.report import SHARE, Limit, Row, Table
 from bench.scoring import kind_scores, need_outcomes, need_scores, turn_is_right
@@ -27,13 +28,16 @@ LIMITS = {
 }
 KIND_LIMIT = Limit(0.90, at_least=True)
 LIST_LIMIT = Limit(0)
+SMALLEST_GROUP = 10
 P_VALUE = "{:.4f}"
 
 
 def quality_tables(api: AssistantApi, answers: Answers, peers: Sequence[Peer]) -> list[Table]:
     """Needs, other messages and conversations."""
     note = f"{len(cases('needs'))} needs from bench/data/needs.jsonl; what the figures mean: bench/data/README.md"
-    return [needs_table("Understanding of needs", note, answers, peers, LIMITS), _other(answers), _dialogues(api)]
+    needs = needs_table("Understanding of needs", note, answers, peers, LIMITS)
+    worse = worse_groups(groups_of(cases("needs"), need_outcomes(cases("needs"), answers.needs)))
+    return [needs, worse, _other(answers), _dialogues(api)]
 
 
 def needs_table(
@@ -58,6 +62,18 @@ def needs_table(
         rows.append(Row(f"{name.replace('_', ' ')}: p of McNemar's test against ours", None, P_VALUE, others=chances))
     missing = "".join(f" {peer.name}: {peer.missing}." for peer in peers if peer.missing)
     return Table(title, note + missing, rows, tuple(peer.name for peer in peers))
+
+
+def worse_groups(groups: Sequence[Group]) -> Table:
+    """How many groups of needs are clearly worse than all, and which."""
+    rows = []
+    for name in COMPARED:
+        large = [group for group in groups if group.n(name) >= SMALLEST_GROUP]
+        worse = [f"{group.by} {group.name}" for group in large if group.is_clearly_worse(name)]
+        what = f"{name.replace('_', ' ')}, of {len(large)} groups{': ' if worse else ''}{', '.join(worse)}"
+        rows.append(Row(what, len(worse), "{:.0f}", Limit(0)))
+    note = f"Groups of {SMALLEST_GROUP} needs or more, over {CLEARLY_WORSE:.0f} points worse than all; all: quality.md"
+    return Table("Groups that are worse", note, rows)
 
 
 def _other(answers: Answers) -> Table:

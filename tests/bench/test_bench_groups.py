@@ -9,6 +9,7 @@ import pytest
 from bench.confusion import Confusion
 from bench.figures import MEASURES, Figure, figures_of
 from bench.groups import groups_of, length_of, memberships, styles_of
+from bench.quality import worse_groups
 from bench.scoring import Case
 
 
@@ -97,6 +98,16 @@ def test_exactly_ten_points_worse_is_not_marked() -> None:
     (region,) = [group for group in groups if group.name == "region"]
     assert region.differences["principle_accepted"] == pytest.approx(-10)
     assert not region.is_clearly_worse("principle_accepted")
+
+
+def test_worse_groups_are_named_where_they_are_large_enough_to_tell() -> None:
+    cases = [*[case(receiver="kommun")] * 30, *[case(receiver="region")] * 10, *[case(receiver="myndighet")] * 9]
+    outcomes = [True] * 30 + [False] * 10 + [False] * 9
+    principle, support = worse_groups(
+        groups_of(cases, {"principle_accepted": outcomes, "support_accepted": [True] * 49})
+    ).rows
+    assert (principle.what, principle.verdict) == ("principle accepted, of 5 groups: receiver region", False)
+    assert (support.what, support.verdict) == ("support accepted, of 5 groups", True)
 
 
 def test_groups_come_in_an_order_that_reads_well() -> None:
