@@ -18,6 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from actions.need import Need
 from actions.screen import is_aside, numbers_on
 from actions.topic import Topic
+from stodlots_glossary.counting import WORD
 
 logger = logging.getLogger(__name__)
 
@@ -27,6 +28,11 @@ SWITCHING_WORDS = 6
 # The first message may choose the language when it is at least this long.
 DECIDING_WORDS = 3
 SHORT_WORDS = 3
+# How a message begins that goes on with the one before, when it is not longer than this.
+CONTINUING = frozenset(
+    "och o men fast eller samt plus för till hos åt bara endast helst även då gärna and but or for to only".split()
+)
+CONTINUING_WORDS = 12
 # What the web edge puts in the place of personal data.
 PLACEHOLDER = re.compile(r"\[(?:e-post|personnummer|telefon|kort)\]")
 
@@ -96,6 +102,12 @@ class Turn:
     def is_short(self) -> bool:
         """Too short to stand for itself while a need is on the table."""
         return len(self.text.split()) <= SHORT_WORDS
+
+    @property
+    def continues(self) -> bool:
+        """A short message that goes on with the one before: "och för chefer", "fast i hela förvaltningen"."""
+        words = WORD.findall(self.text.casefold())
+        return len(words) <= CONTINUING_WORDS and bool(words) and words[0] in CONTINUING
 
     @property
     def subject(self) -> str:

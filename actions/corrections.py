@@ -106,6 +106,7 @@ def is_new_need(turn: Turn, after: Need) -> bool:
     """The message told another need: nothing of the list before was changed, it was replaced."""
     return (
         turn.intent == "need"
+        and not turn.continues
         and after.words == turn.subject
         and any(label["score"] >= SURE for label in turn.understanding["principles"])
     )

@@ -25,6 +25,9 @@ NO = frozenset(
     "strunt glöm bort bortse except without drop forget remove skip ignore".split()
 )
 ONLY = frozenset("bara endast enbart just only kun".split())
+ASKS_FOR = frozenset(
+    "finns fanns har there got".split()
+)  # "finns det inget för politiker?" asks for it, and refuses nothing
 REACH = 4  # words between a no and what it is about: "glöm det där med gratis"
 
 LET_GO = re.compile(
@@ -122,7 +125,7 @@ def _stands(
     clause = CONTRAST.split(clause)[-1]
     before = [word.casefold() for word in WORD.findall(clause)][-REACH:]
     places = [i for i, word in enumerate(before) if word in marks]
-    if not places:
+    if not places or ASKS_FOR & set(before[: places[-1]]):
         return False
     between = set(before[places[-1] + 1 :])
     if needed:

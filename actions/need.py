@@ -105,13 +105,13 @@ class Need:
         return replace(Need.from_slot(self.before[-1]), before=self.before[:-1])
 
 
-def merge(need: Need, intent: str, understanding: Mapping[str, Any], words: str) -> Need:
-    """The need after one more message.
+def merge(need: Need, intent: str, understanding: Mapping[str, Any], words: str, continues: bool = False) -> Need:
+    """The need after one more message. One that ``continues`` the message before is no need of its own.
 
     A message that stands for itself starts a new need; anything that answers a question or corrects the list
     changes only what it clearly says. ``words`` are the message's own, for ranking.
     """
-    starts_over = _is_new_need(need, intent, understanding)
+    starts_over = _is_new_need(need, intent, understanding) and not (continues and not need.is_empty)
     old = _carried_over(need) if starts_over else need
     principles = _taken(old.principles, understanding["principles"], old.question in ("principle", "need"))
     supports = _taken(old.support_types, understanding["support_types"], old.question in ("support_type", "need"))

@@ -22,6 +22,7 @@ from actions.knowledge import glossary, index
 from actions.listing import PRINCIPLE_CHOICES, actor_names, ask_or_list, first_page, question, same_page
 from actions.need import MAX_WORDS_CHARACTERS, SURE, Need, merge
 from actions.pick import turned_down
+from actions.returning import back_to_need
 from actions.several import choice_among, still_choosing, take, two_needs, which_first
 from actions.views import kinds_within
 from stodlots_catalogue.lookup import list_actors
@@ -40,7 +41,8 @@ def merged(turn: Turn) -> Need:
     """The need after this turn, with actors that were turned down left out."""
     said = filters_said(turn)
     understanding = heard(turn, said, {**turn.understanding, **_numbered_answer(turn)})
-    need = merge(turn.need, turn.intent, understanding, "" if only_filters(turn, said, understanding) else turn.subject)
+    words = "" if only_filters(turn, said, understanding) else turn.subject
+    need = merge(turn.need, turn.intent, understanding, words, turn.continues)
     need = after_filters(turn.need, need, said).with_concepts(turn.named("concept"))
     refused = turned_down(turn.text, turn.entities)
     need = replace(need, excluded_actors=tuple(dict.fromkeys((*need.excluded_actors, *refused))))
@@ -84,7 +86,7 @@ class FindSupport(StodAction):
             return await tell_numbered(turn, turn.topic)
         if (chosen := await choice_among(turn)) is not None:
             return chosen
-        if turn.intent in ("followup_dontknow", "followup_affirm"):
+        if turn.intent in ("followup_dontknow", "followup_affirm") and not names_more(turn):
             return await _goes_on(turn)
         need = chip_pressed(turn)
         if need is None:
@@ -96,6 +98,11 @@ class FindSupport(StodAction):
         if need.choosing:
             return await take(need, 0)
         return await corrected(turn, need)
+
+
+def names_more(turn: Turn) -> bool:
+    """Whether a yes or a "vet inte" also names a kind of support or a filter in so many words."""
+    return not turn.is_choice and bool(kinds_asked(turn) or filters_said(turn).named)
 
 
 async def _goes_on(turn: Turn) -> Answer:
@@ -194,6 +201,8 @@ class Browse(StodAction):
         if not turn.need.is_empty and turn.is_short and turn.understanding["support_types"]:
             return await corrected(turn, merged(turn))  # a lone "kurser" answers the question or changes the list
         need = self._browsed(turn)
+        if not turn.is_choice and need.is_empty and not need.is_blank and not need.actors and not turn.need.is_empty:
+            return await corrected(turn, merged(turn))  # "till kommuner" says no more than for whom
         if need.is_blank:
             return await self._overview()
         answer = await first_page(need)
@@ -293,3 +302,18 @@ def values_to_choose(facet: str, need: Need) -> Message:
     if need.facets.get(facet):
         choices.append({"id": f"drop:{facet}", "key": "choice-any"})
     return {"type": "choices", "key": f"ask-{facet}", "choices": choices}
+
+
+class ReturnToNeed(StodAction):
+    """Somebody wants to go on with the need."""
+
+    def name(self) -> str:
+        """Its name in the domain."""
+        return "action_return_to_need"
+
+    async def answer(self, turn: Turn) -> Answer:
+        """The need's question or list; with what more is said of it; without one, that there is none yet."""
+        read = turn.understanding
+        if any(label["score"] >= SURE for label in (*read["principles"], *read["support_types"])):
+            return await FindSupport().answer(turn)
+        return await back_to_need(turn.need) or Answer(({"type": "text", "key": "no-list-yet"},))

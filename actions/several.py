@@ -10,13 +10,14 @@ from typing import Any
 from actions.base import Answer, Message, Turn
 from actions.listing import ask_or_list, next_need_choice, short_name
 from actions.need import FACETS, MAX_QUESTIONS_IN_A_ROW, Need
-from stodlots_glossary.counting import numbers_in
+from stodlots_glossary.counting import WORD, numbers_in
 
 TOGETHER = re.compile(
     r"samma (behov|sak|fråga)|hör (ihop|samman)|hänger (ihop|samman)|ett (enda )?behov|inte två|tillsammans"
     r"|one need|same (need|thing)|belong together|together|not two",
     re.IGNORECASE,
 )
+STEM = 5  # letters that tell what a word is about, whatever its ending
 EITHER = {"followup_dontknow", "followup_affirm", "followup_more", "followup_next_need"}
 
 
@@ -84,9 +85,25 @@ def _place(turn: Turn, parts: Sequence[Need]) -> int | None:
         for number in (*said.written, *said.places):
             if 1 <= number <= len(parts):
                 return number - 1
-    if not turn.is_choice and (place := _about(turn.understanding, parts)) is not None:
-        return place
+    if not turn.is_choice:
+        place = _worded_like(turn.text, parts)
+        if place is None:
+            place = _about(turn.understanding, parts)
+        if place is not None:
+            return place
     return 0 if turn.intent in EITHER else None
+
+
+def _worded_like(text: str, parts: Sequence[Need]) -> int | None:
+    """The only part that shares most of its longer words with a text: "soptunnorna först" means the bins."""
+    said = _stems(text)
+    shared = [len(said & _stems(part.words)) for part in parts]
+    most = max(shared)
+    return shared.index(most) if most and shared.count(most) == 1 else None
+
+
+def _stems(text: str) -> set[str]:
+    return {word.casefold()[:STEM] for word in WORD.findall(text) if len(word) >= STEM}
 
 
 def _about(read: Mapping[str, Any], parts: Sequence[Need]) -> int | None:

@@ -180,8 +180,7 @@ class NeedReader:
         """The reading of one message."""
         if not analysis.has_letters:
             return _unreadable()
-        features = features_of(analysis, self.points)
-        seen = _Seen(analysis, features, self.vectoriser(features))
+        seen = self._see(analysis)
         ranking = sorted(self._probabilities("intent", seen).items(), key=lambda pair: (-pair[1], pair[0]))
         intent, confidence = ranking[0]
         labels = self._labels(seen) if kind_of_intent(intent) in READ_KINDS else _Labels()
@@ -196,16 +195,33 @@ class NeedReader:
             facets=self._facets(seen),
         )
 
+    def probabilities(self, analysis: Analysis) -> dict[str, dict[str, float]]:
+        """How likely a text means each principle and each support type, whatever is acted on."""
+        needed, wished, refused = self._log_odds(self._see(analysis))
+        return {
+            "principle": self.models["principle"].probabilities(needed),
+            "support_type": self.models["support_type"].probabilities(self._after_refusals(wished, refused)),
+        }
+
+    def _see(self, analysis: Analysis) -> _Seen:
+        features = features_of(analysis, self.points)
+        return _Seen(analysis, features, self.vectoriser(features))
+
+    def _log_odds(self, seen: _Seen) -> tuple[Floats, ...]:
+        """Of the principles, of the support types as wishes, and of the support types as turned down."""
+        return tuple(self.models[name].log_odds(seen.vector) for name in ("principle", "support_type", "excluded"))
+
+    def _after_refusals(self, wished: Floats, refused: Floats) -> Floats:
+        """The log odds of the support types once each has lost what its refusal costs."""
+        return wished - penalties_on(self.models["support_type"].labels, self.models["excluded"].labels, refused)
+
     def _labels(self, seen: _Seen) -> _Labels:
         """What to act on, and what is turned down."""
-        needed, wished, refused = (
-            self.models[name].log_odds(seen.vector) for name in ("principle", "support_type", "excluded")
-        )
+        needed, wished, refused = self._log_odds(seen)
         excluded = self._excluded(seen.analysis, wished, refused)
-        lost = penalties_on(self.models["support_type"].labels, self.models["excluded"].labels, refused)
         return _Labels(
             self._acted_on("principle", seen, needed),
-            self._acted_on("support_type", seen, wished - lost, excluded),
+            self._acted_on("support_type", seen, self._after_refusals(wished, refused), excluded),
             excluded,
         )
 

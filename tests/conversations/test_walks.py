@@ -31,7 +31,8 @@ WALK = 25
 MOST_QUESTIONS = 2
 MOST_UNDO = 60  # ten changes, and some pages on the way
 TYPES = {
-    *("text", "choices", "offerings", "understanding", "comparison", "concept", "actor", "gap", "contact", "notice")
+    *("text", "choices", "offerings", "understanding", "comparison", "concept", "actor", "actors", "matrix", "gap"),
+    *("contact", "turn-to", "summary", "notice"),
 }
 NUMBERS = ("1", "2", "nummer 3", "den andra", "1 och 3", "sista", "7", "99", "b", "de två första")
 # What asks for a question or takes one back: the count of questions in a row starts anew.
