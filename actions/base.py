@@ -104,10 +104,15 @@ class Turn:
         return len(self.text.split()) <= SHORT_WORDS
 
     @property
+    def is_brief(self) -> bool:
+        """Short enough to be about what is on the screen."""
+        return len(self.text.split()) <= CONTINUING_WORDS
+
+    @property
     def continues(self) -> bool:
         """A short message that goes on with the one before: "och för chefer", "fast i hela förvaltningen"."""
         words = WORD.findall(self.text.casefold())
-        return len(words) <= CONTINUING_WORDS and bool(words) and words[0] in CONTINUING
+        return self.is_brief and bool(words) and words[0] in CONTINUING
 
     @property
     def subject(self) -> str:

@@ -11,6 +11,7 @@ from actions.changes import chips_of
 from actions.gaps import counting, gap_message, gap_of, other_kinds
 from actions.knowledge import index, search
 from actions.need import PAGE_SIZE, Need, asking, showing
+from stodlots_catalogue.actorlist import ActorFilter, principle_matrix
 from stodlots_catalogue.lookup import get_actor, offerings_of
 from stodlots_catalogue.plain import plain_hit
 from stodlots_catalogue.query import Query, Result
@@ -220,3 +221,17 @@ def short_name(need: Need) -> dict[str, Any]:
     if need.support_types:
         return {"keys": [f"support-{need.support_types[0]['id']}"]}
     return {"keys": [f"aim-{need.principles[0]['id']}"]} if need.principles else {"keys": ["other-need"]}
+
+
+async def kinds_within(need: Need) -> Message:
+    """The kinds of support within a principle, with how many there are of each, as choices."""
+    principles = tuple(str(label["id"]) for label in need.principles)
+    matrix = principle_matrix(
+        await index(), ActorFilter(principles=principles[:1], receiver=need.facets.get("receiver"))
+    )
+    choices = [
+        {"id": f"support:{column}", "key": f"choice-{column}", "count": count}
+        for column, count in zip(matrix.columns, matrix.cells[0], strict=True)
+        if count and column not in need.excluded_support_types
+    ]
+    return {"type": "choices", "key": "browse-kinds", "choices": choices}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -19,12 +20,12 @@ from actions.corrections import (
 )
 from actions.filters import FACET_VALUES
 from actions.knowledge import glossary, index
-from actions.listing import PRINCIPLE_CHOICES, actor_names, ask_or_list, first_page, question, same_page
-from actions.need import MAX_WORDS_CHARACTERS, SURE, Need, merge
+from actions.listing import PRINCIPLE_CHOICES, actor_names, ask_or_list, first_page, kinds_within, question, same_page
+from actions.need import FACETS, MAX_WORDS_CHARACTERS, SURE, Need, merge
 from actions.pick import turned_down
 from actions.returning import back_to_need
 from actions.several import choice_among, still_choosing, take, two_needs, which_first
-from actions.views import kinds_within
+from actions.topic import Topic
 from stodlots_catalogue.lookup import list_actors
 from stodlots_glossary.counting import numbers_in, says_only_numbers
 from stodlots_glossary.vocabulary import Principle, SupportType
@@ -84,6 +85,8 @@ class FindSupport(StodAction):
         """Merges the message into the need and goes on from there."""
         if turn.topic and turn.topic.kind == "actors" and says_only_numbers(turn.text):
             return await tell_numbered(turn, turn.topic)
+        if turn.topic and turn.topic.kind == "actors" and turn.need.is_empty:
+            turn = replace(turn, need=listed_by(turn.topic))
         if (chosen := await choice_among(turn)) is not None:
             return chosen
         if turn.intent in ("followup_dontknow", "followup_affirm") and not names_more(turn):
@@ -98,6 +101,17 @@ class FindSupport(StodAction):
         if need.choosing:
             return await take(need, 0)
         return await corrected(turn, need)
+
+
+def listed_by(topic: Topic) -> Need:
+    """What a list of actors was about, as a need: "till kommuner" after "alla som ger pengar" is still about money."""
+    filters = topic.filters
+    facets = {name: filters.get(name) for name in FACETS}
+    return Need(
+        principles=_as_labels(filters.get("principles", ())),
+        support_types=_as_labels(filters.get("support_types", ())),
+        facets=facets,
+    )
 
 
 def names_more(turn: Turn) -> bool:
@@ -240,7 +254,7 @@ class Browse(StodAction):
         return Answer(({"type": "choices", "key": "browse-counts", "args": args, "choices": choices},))
 
 
-def _as_labels(ids: list[str]) -> tuple[dict[str, Any], ...]:
+def _as_labels(ids: Iterable[str]) -> tuple[dict[str, Any], ...]:
     return tuple({"id": each, "score": 1.0, "evidence": []} for each in ids)
 
 

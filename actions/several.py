@@ -49,7 +49,8 @@ def which_first(need: Need) -> Answer:
     parts = [Need.from_slot(slot) for slot in need.waiting]
     said: list[Message] = [{"type": "text", "key": "two-needs"}]
     for number, part in enumerate(parts, 1):
-        said.append({"type": "text", "key": "two-needs-part", "args": {"number": number, **_meaning(part)}})
+        key = "two-needs-part" if part.support_types else "two-needs-part-aim"
+        said.append({"type": "text", "key": key, "args": {"number": number, **_meaning(part)}})
     choices = [
         {"id": f"need:{number}", "key": "choice-need", "args": {"what": short_name(part)}}
         for number, part in enumerate(parts, 1)

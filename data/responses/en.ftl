@@ -255,6 +255,7 @@ count = { $left ->
 }
 two-needs = I read this as two different needs:
 two-needs-part = { $number }. You want to { $aim } and are looking for { $support }.
+two-needs-part-aim = { $number }. You want to { $aim }.
 ask-which-need = Let us take one at a time. Which one first?
 choice-need = Start with { $what }
 choice-need-both = It is one and the same need

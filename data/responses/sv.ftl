@@ -255,6 +255,7 @@ count = { $left ->
 }
 two-needs = Jag läser det som två olika behov:
 two-needs-part = { $number }. Ni vill { $aim } och söker { $support }.
+two-needs-part-aim = { $number }. Ni vill { $aim }.
 ask-which-need = Vi tar ett i taget. Vilket ska vi börja med?
 choice-need = Börja med { $what }
 choice-need-both = Det är ett och samma behov
