@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -19,13 +18,6 @@ from actions.leftout import lifted_from, without
 from actions.need import FACETS, SURE, Label, Need
 from stodlots_catalogue.corrections import Pair
 from stodlots_glossary.vocabulary import Kind, kind_of_intent
-
-# "Då får det bli en kurs ändå": what is named is wished for, however the sentence is read.
-YIELDS = re.compile(
-    r"får (det|vi) (väl |nog )?(bli|ta)|\b(ändå|hellre|i stället|istället)\b|(kan|tar) (vi|jag) (väl )?(ta\b)?"
-    r"|\b(instead|rather|after all|settle for)\b",
-    re.IGNORECASE,
-)
 
 logger = logging.getLogger(__name__)
 
@@ -47,9 +39,8 @@ def heard(turn: Turn, said: Filters, read: Mapping[str, Any]) -> dict[str, Any]:
         if name not in said.lifted and (facets.get(name) is None or name == "cost"):
             facets[name] = value
     changed: dict[str, Any] = {**read, "facets": facets}
-    if turn.need.shown and not read["support_types"] and not turn.is_choice and YIELDS.search(turn.text):
-        named = [kind for kind in kinds_asked(turn) if kind not in read["excluded_support_types"]]
-        changed["support_types"] = [{"id": kind, "score": 1.0, "evidence": []} for kind in named]
+    if said.instead and not read["support_types"]:  # "då får det bli en kurs": what is named is wished for
+        changed["support_types"] = [{"id": kind, "score": 1.0, "evidence": []} for kind in kinds_asked(turn)]
     if said.changes_facets or said.means_the_latest:  # "spelar ingen roll vad det kostar" is no wish for money
         backed = {target for each in turn.named("concept") for target in _points(each)}
         for name in ("principles", "support_types"):

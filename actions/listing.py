@@ -150,12 +150,11 @@ async def later_page(need: Need, offset: int) -> Answer:
 def question(need: Need) -> Message:
     """The question that a need waits for an answer to, with choices."""
     if need.question == "principle":
-        return {"type": "choices", "key": "ask-principle", "choices": [*PRINCIPLE_CHOICES, SHOW_ANYWAY]}
+        return {"type": "choices", "key": "ask-principle", "choices": [*principle_choices(need), SHOW_ANYWAY]}
     if need.question == "support_type":
         excluded = set(need.excluded_support_types)
-        kinds = [
-            {"id": f"support:{each}", "key": f"choice-{each}"} for each in SupportType if str(each) not in excluded
-        ]
+        offered = likely_first(need, [str(each) for each in SupportType if str(each) not in excluded])
+        kinds = [{"id": f"support:{each}", "key": f"choice-{each}"} for each in offered]
         choices = [*kinds, SHOW_ANYWAY]
         if excluded:
             keys = {"keys": [f"support-{each}" for each in sorted(excluded)]}
@@ -169,8 +168,20 @@ def question(need: Need) -> Message:
     noted = [f"{name}-{value}" for name, value in need.facets.items() if value]
     if noted:
         args = {"what": {"keys": noted}}
-        return {"type": "choices", "key": "ask-need-noted", "args": args, "choices": PRINCIPLE_CHOICES}
-    return {"type": "choices", "key": "ask-need", "choices": PRINCIPLE_CHOICES}
+        return {"type": "choices", "key": "ask-need-noted", "args": args, "choices": principle_choices(need)}
+    return {"type": "choices", "key": "ask-need", "choices": principle_choices(need)}
+
+
+def principle_choices(need: Need) -> list[dict[str, Any]]:
+    """The principles to choose from, the likely ones first."""
+    return [
+        {"id": f"principle:{each}", "key": f"choice-{each}"} for each in likely_first(need, list(map(str, Principle)))
+    ]
+
+
+def likely_first(need: Need, ids: list[str]) -> list[str]:
+    """Ids in the order of a question's choices: what the message may mean, then the rest as always."""
+    return [each for each in need.likely if each in ids] + [each for each in ids if each not in need.likely]
 
 
 async def _so_far(need: Need) -> tuple[Message, ...]:

@@ -63,12 +63,9 @@ def _numbered_answer(turn: Turn) -> dict[str, Any]:
     asked = turn.need.question
     if asked is None or turn.understanding["principles"] or turn.understanding["support_types"]:
         return {}
-    if asked == "support_type":
-        excluded = set(turn.need.excluded_support_types)
-        offered = [str(each) for each in SupportType if str(each) not in excluded]
-        name = "support_types"
-    else:
-        offered, name = [str(each) for each in Principle], "principles"
+    name = "support_types" if asked == "support_type" else "principles"
+    choices = [str(choice["id"]).partition(":") for choice in question(turn.need)["choices"]]
+    offered = [value for kind, _, value in choices if kind in ("support", "principle")]
     said = numbers_in(turn.text, len(offered))
     numbers = [n for n in (*said.written, *said.places) if 1 <= n <= len(offered)]
     return {name: [{"id": offered[n - 1], "score": 1.0, "evidence": []} for n in numbers]} if numbers else {}
