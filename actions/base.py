@@ -16,6 +16,7 @@ from rasa_sdk.types import DomainDict
 from sqlalchemy.exc import SQLAlchemyError
 
 from actions.need import Need
+from actions.places import asks_for_a_place
 from actions.screen import is_aside, numbers_on
 from actions.topic import Topic
 from stodlots_glossary.counting import WORD
@@ -33,6 +34,7 @@ CONTINUING = frozenset(
     "och o men fast eller samt plus för till hos åt bara endast helst även då gärna and but or for to only".split()
 )
 CONTINUING_WORDS = 12
+BRIEF_WORDS = 20
 # What the web edge puts in the place of personal data.
 PLACEHOLDER = re.compile(r"\[(?:e-post|personnummer|telefon|kort)\]")
 
@@ -106,13 +108,13 @@ class Turn:
     @property
     def is_brief(self) -> bool:
         """Short enough to be about what is on the screen."""
-        return len(self.text.split()) <= CONTINUING_WORDS
+        return len(self.text.split()) <= BRIEF_WORDS
 
     @property
     def continues(self) -> bool:
         """A short message that goes on with the one before: "och för chefer", "fast i hela förvaltningen"."""
         words = WORD.findall(self.text.casefold())
-        return self.is_brief and bool(words) and words[0] in CONTINUING
+        return len(words) <= CONTINUING_WORDS and bool(words) and words[0] in CONTINUING
 
     @property
     def subject(self) -> str:
@@ -180,7 +182,7 @@ class StodAction(Action, ABC):
             return _failed(dispatcher, self.name(), "problem-database-away", error)
         except Exception as error:
             return _failed(dispatcher, self.name(), "failed", error)
-        for message in answer.messages:
+        for message in (*_reach_of_catalogue(turn, answer), *answer.messages):
             dispatcher.utter_message(json_message=message)
         events = [SlotSet("language", answer.language or turn.language_after())]
         events += [SlotSet(name, value) for name, value in on_screen(turn, answer).items()]
@@ -204,6 +206,12 @@ def on_screen(turn: Turn, answer: Answer) -> dict[str, Any]:
     if numbers is not None and numbers != turn.numbered:
         remembered["numbered"] = numbers
     return remembered
+
+
+def _reach_of_catalogue(turn: Turn, answer: Answer) -> tuple[Message, ...]:
+    """Before a list for who asks what there is in one county: that the catalogue is national."""
+    listed = any(message["type"] in ("offerings", "actors") for message in answer.messages)
+    return ({"type": "text", "key": "national-only"},) if listed and asks_for_a_place(turn.text) else ()
 
 
 async def _side_answer(turn: Turn) -> Answer | None:

@@ -23,7 +23,7 @@ from actions.knowledge import glossary, index
 from actions.listing import PRINCIPLE_CHOICES, actor_names, ask_or_list, first_page, kinds_within, question, same_page
 from actions.need import FACETS, MAX_WORDS_CHARACTERS, SURE, Need, merge
 from actions.pick import turned_down
-from actions.returning import back_to_need
+from actions.returning import RETURNED, back_to_need
 from actions.several import choice_among, still_choosing, take, two_needs, which_first
 from actions.topic import Topic
 from stodlots_catalogue.lookup import list_actors
@@ -145,6 +145,8 @@ async def corrected(turn: Turn, need: Need) -> Answer:
         if answer.need.shown == before.shown:
             return Answer(({"type": "text", "key": "change-unclear"}, what_is_wrong(before)))
         said = [{"key": "changed-words"}] if answer.need.shown else []
+    if not said and not turn.is_choice and answer.need is not None and answer.need.shown and not turn.is_short:
+        said = [{"key": "changed-words"}]  # a condition that nothing in the catalogue tells
     said = [_honest(sentence, answer) for sentence in said]
     await note_corrections(before, need)
     if not said:
@@ -326,5 +328,6 @@ class ReturnToNeed(StodAction):
         """The need's question or list; with what more is said of it; without one, that there is none yet."""
         read = turn.understanding
         if any(label["score"] >= SURE for label in (*read["principles"], *read["support_types"])):
-            return await FindSupport().answer(turn)
+            answer = await FindSupport().answer(turn)
+            return replace(answer, messages=(RETURNED, *answer.messages))
         return await back_to_need(turn.need) or Answer(({"type": "text", "key": "no-list-yet"},))

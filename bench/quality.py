@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from bench.answers import Answers
 from bench.api import AssistantApi, CallFailed
 from bench.cases import cases
+from bench.exchanges import Exchange
 from bench.figures import COMPARED
 from bench.groups import CLEARLY_WORSE, Group, groups_of
+from bench.musts import judge, tally
 from bench.peers import Peer
 from bench.report import SHARE, Limit, Row, Table
 from bench.scoring import kind_scores, need_outcomes, need_scores, turn_is_right
@@ -28,6 +30,8 @@ LIMITS = {
 }
 KIND_LIMIT = Limit(0.90, at_least=True)
 LIST_LIMIT = Limit(0)
+STATE_LIMIT = Limit(0.90, at_least=True)
+MUST_LIMIT = Limit(0.90, at_least=True)
 SMALLEST_GROUP = 10
 P_VALUE = "{:.4f}"
 
@@ -90,15 +94,28 @@ def _other(answers: Answers) -> Table:
 
 
 def _dialogues(api: AssistantApi) -> Table:
-    right, turns = 0, 0
+    """The state after each turn, and whether every ``must`` of it is fulfilled. The checker is not told the state."""
+    right, kept, turns, judged = 0, 0, 0, []
     for dialogue in cases("dialogues"):
-        conversation = api.start()
+        conversation, earlier = api.start(), list[Exchange]()
         for turn in dialogue["turns"]:
             try:
-                understanding = api.say(conversation, turn["user"]).understanding
+                said = api.say(conversation, turn["user"])
+                reply = Exchange(said.messages, said.understanding, turn["user"])
             except CallFailed:
-                understanding = {}
-            right += turn_is_right(turn["expect"], understanding)
+                reply = Exchange((), {}, turn["user"])
+            verdicts = [(must, judge(must, reply, earlier)) for must in turn["expect"]["must"]]
+            earlier.append(reply)
+            judged += verdicts
+            right += turn_is_right(turn["expect"], reply.understanding)
+            kept += all(verdict is not False for _, verdict in verdicts)
             turns += 1
-    note = f"{len(cases('dialogues'))} conversations from bench/data/dialogues.jsonl"
-    return Table("Conversations", note, [Row(f"state is right after a turn ({turns} turns)", right / turns, SHARE)])
+    counted = tally(judged)
+    known = counted.fulfilled + counted.failed
+    note = f"{len(cases('dialogues'))} conversations from bench/data/dialogues.jsonl; musts judged by bench/musts.py"
+    rows = [
+        Row(f"state is right after a turn ({turns} turns)", right / turns, SHARE, STATE_LIMIT),
+        Row("every must of a turn fulfilled", kept / turns, SHARE, MUST_LIMIT),
+        Row(f"musts fulfilled ({known} judged, {len(counted.not_judged)} not)", counted.fulfilled / known, SHARE),
+    ]
+    return Table("Conversations", note, rows)
