@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 PLACES = """
-    blekinge, dalarna, gotland, gävleborg, halland, jämtland, jönköping, kalmar, kronoberg,
-    norrbotten, skåne, stockholm, sörmland, södermanland, uppsala, värmland, västerbotten, västernorrland, västmanland, örebro, östergötland,
-    västra götaland, norrland, svealand, götaland, småland, lappland
+    blekinge, dalarna, gotland, gävleborg, halland, jämtland, jönköping, kalmar, kronoberg, norrbotten, skåne,
+    stockholm, sörmland, södermanland, uppsala, värmland, västerbotten, västernorrland, västmanland, örebro,
+    östergötland, västra götaland, norrland, svealand, götaland, småland, lappland
 """
 NAMES = "|".join(name.strip() for name in PLACES.split(","))
 IN_A_PLACE = re.compile(
