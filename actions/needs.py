@@ -24,7 +24,7 @@ from actions.listing import PRINCIPLE_CHOICES, actor_names, ask_or_list, first_p
 from actions.need import FACETS, MAX_WORDS_CHARACTERS, SURE, Need, merge
 from actions.pick import turned_down
 from actions.returning import RETURNED, back_to_need
-from actions.several import choice_among, still_choosing, take, two_needs, which_first
+from actions.several import choice_among, earlier_like, still_choosing, take, two_needs, which_first
 from actions.topic import Topic
 from stodlots_catalogue.lookup import list_actors
 from stodlots_glossary.counting import numbers_in, says_only_numbers
@@ -326,6 +326,9 @@ class ReturnToNeed(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """The need's question or list; with what more is said of it; without one, that there is none yet."""
+        if (earlier := earlier_like(turn.text, turn.need)) is not None:
+            answer = await same_page(earlier)
+            return replace(answer, messages=(RETURNED, *answer.messages))
         read = turn.understanding
         if any(label["score"] >= SURE for label in (*read["principles"], *read["support_types"])):
             answer = await FindSupport().answer(turn)

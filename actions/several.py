@@ -103,6 +103,17 @@ def _worded_like(text: str, parts: Sequence[Need]) -> int | None:
     return shared.index(most) if most and shared.count(most) == 1 else None
 
 
+def earlier_like(text: str, need: Need) -> Need | None:
+    """The earlier need that a text means by its words ("det om soptunnorna nu igen"), if it is not the present one."""
+    others = [Need.from_slot(slot) for slot in reversed(need.before)]
+    others = [each for each in others if each.shown and each.principles and not each.choosing]
+    told = list({each.words: each for each in reversed([need, *others])}.values())
+    place = _worded_like(text, told)
+    if place is None or told[place].words == need.words:
+        return None
+    return replace(told[place], before=()).remembering(need)
+
+
 def _stems(text: str) -> set[str]:
     return {word.casefold()[:STEM] for word in WORD.findall(text) if len(word) >= STEM}
 
