@@ -209,9 +209,9 @@ def on_screen(turn: Turn, answer: Answer) -> dict[str, Any]:
 
 
 def _reach_of_catalogue(turn: Turn, answer: Answer) -> tuple[Message, ...]:
-    """Before a list for who asks what there is in one county: that the catalogue is national."""
-    listed = any(message["type"] in ("offerings", "actors") for message in answer.messages)
-    return ({"type": "text", "key": "national-only"},) if listed and asks_for_a_place(turn.text) else ()
+    """Before the answer to who asks what there is in one county: that the catalogue is national."""
+    asked = bool(answer.messages) and not turn.is_choice and asks_for_a_place(turn.text)
+    return ({"type": "text", "key": "national-only"},) if asked else ()
 
 
 async def _side_answer(turn: Turn) -> Answer | None:
