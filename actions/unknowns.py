@@ -80,9 +80,8 @@ def _meant(turn: Turn) -> list[str]:
         return named
     need = turn.need
     said = numbers_in(turn.text, len(need.shown))
-    places = [*(number - need.offset for number in said.written), *said.places]
-    if places:
-        return [need.shown[place - 1] for place in dict.fromkeys(places) if 1 <= place <= len(need.shown)]
+    if said:
+        return said.among(need.shown, need.offset)
     return list(turn.topic.ids if turn.topic and turn.topic.kind == "offering" else need.shown)
 
 
