@@ -10,7 +10,7 @@ from actions.base import Answer, Message
 from actions.changes import chips_of
 from actions.gaps import counting, gap_message, gap_of, other_kinds
 from actions.knowledge import index, search
-from actions.need import PAGE_SIZE, Need, asking, showing
+from actions.need import Need, asking, showing
 from stodlots_catalogue.actorlist import ActorFilter, principle_matrix
 from stodlots_catalogue.lookup import get_actor, offerings_of
 from stodlots_catalogue.plain import plain_hit
@@ -37,7 +37,7 @@ def query_of(need: Need, offset: int = 0) -> Query:
         level=need.facets.get("level"),
         cost=need.facets.get("cost"),
         strict=need.is_empty,
-        limit=PAGE_SIZE,
+        limit=need.size,
         offset=offset,
     )
 

@@ -23,7 +23,7 @@ from actions.listing import (
     same_page,
     understanding_of,
 )
-from actions.need import PAGE_SIZE, Label, Need
+from actions.need import Label, Need
 from actions.needs import corrected, merged
 from actions.pointing import numbered
 from actions.questions import asks_for_contact
@@ -78,8 +78,8 @@ class GoBack(StodAction):
             return await ask_or_list(replace(need, question=None), may_ask=False)
         if turn.aside or turn.topic or WANTS_LIST.search(turn.text):
             return await back_to_need(need) or await undone(need)
-        if need.offset > PAGE_SIZE:
-            return await later_page(need, need.offset - PAGE_SIZE)
+        if need.offset > need.size:
+            return await later_page(need, need.offset - need.size)
         if need.offset:
             return await first_page(need)
         return await undone(need)

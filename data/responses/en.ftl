@@ -250,6 +250,10 @@ why-not-cost = { $name } is not there because the cost is not what you chose, or
 why-not-principle = { $name } is not there because it is about something else than what I think you want.
 why-not-support = { $name } is not there because it is another kind of help than you are looking for.
 why-not-lower = { $name } fits too, but comes further down the list. Write “show more” to get there.
+fewer = { $count ->
+    [one] I will show one at a time. The best fit comes first.
+   *[other] I will show { $count } at a time. The best fits come first.
+}
 count = { $left ->
     [0] There are { $total }. You have reached the end of the list.
    *[other] There are { $total }. You see number { $first } to { $last }, so { $left } are left.

@@ -250,6 +250,10 @@ why-not-cost = { $name } är inte med, för kostnaden stämmer inte med det du h
 why-not-principle = { $name } är inte med, för det handlar om något annat än det jag tror att ni vill.
 why-not-support = { $name } är inte med, för det är en annan sorts hjälp än den ni söker.
 why-not-lower = { $name } passar också, men kommer längre ner i listan. Skriv ”visa fler” så når du dit.
+fewer = { $count ->
+    [one] Jag visar ett stöd i taget. Det som passar bäst kommer först.
+   *[other] Jag visar { $count } stöd i taget. De som passar bäst kommer först.
+}
 count = { $left ->
     [0] Det är { $total } stöd. Du har kommit till slutet av listan.
    *[other] Det är { $total } stöd. Du ser nummer { $first } till { $last }, så det är { $left } kvar.
