@@ -27,10 +27,11 @@ class Need:
 
     ``words`` are the user's own (redacted) words, kept for ranking while the conversation lasts. ``actors``: only
     these are looked at. ``concepts`` are the glossary's concepts in what was said; ``counted`` are the unmet needs
-    that were counted already. ``before`` holds earlier needs, latest last, for going back. ``waiting`` holds other
-    needs of the same message, told but not taken up yet; while ``choosing``, the user has been asked which of them
-    comes first. ``size`` is how many are shown at a time. ``likely`` are the ids that the latest message may mean, likeliest first. ``told`` is the need as the
-    user put it (redacted), to take along only when ``words_agreed`` (None: not asked yet).
+    that were counted already. ``size`` is how many are shown at a time. ``before`` holds earlier needs, latest last,
+    for going back. ``waiting`` holds other needs of the same message, told but not taken up yet; while ``choosing``,
+    the user has been asked which of them comes first. ``likely`` are the ids that the latest message may mean,
+    likeliest first. ``told`` is the need as the user put it (redacted), to take along only when ``words_agreed``
+    (None: not asked yet).
     """
 
     principles: tuple[Label, ...] = ()
