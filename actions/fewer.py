@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.base import Answer, StodAction, Turn
-from actions.listing import first_page
-from actions.lists import NOTHING_SHOWN
+from actions.listing import NOTHING_SHOWN, first_page
 from stodlots_glossary.counting import amount_in
 
 A_FEW = 3

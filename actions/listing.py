@@ -19,6 +19,7 @@ from stodlots_glossary.vocabulary import Principle, SupportType
 
 # Fewer full fits than this is called thin, and what lies near is shown after them.
 THIN = 3
+NOTHING_SHOWN: Message = {"type": "text", "key": "no-list-yet"}
 SHOW_ANYWAY = {"id": "show-anyway", "key": "choice-show-anyway"}
 PRINCIPLE_CHOICES = [{"id": f"principle:{each}", "key": f"choice-{each}"} for each in Principle]
 

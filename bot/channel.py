@@ -18,6 +18,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.action_calls import check_answers_quickly, keep_connection
+from bot.context import in_context
 from bot.splitting import announces_two, are_two, places_to_split
 from bot.tracker_store import ForgetfulTrackerStore
 
@@ -83,9 +84,9 @@ class StodChannel(InputChannel):  # type: ignore[misc]
             if agent is None:
                 return response.json({"error": "no model"}, status=503)
             body = request.json
-            parsed = body.get("parsed") or await _parsed(agent, inert(body["text"]))
-            collector = CollectingOutputChannel()
             sender = body["conversation_id"]
+            parsed = body.get("parsed") or await _parsed(agent, inert(body["text"]), sender)
+            collector = CollectingOutputChannel()
             try:
                 await on_new_message(
                     UserMessage(parsed["text"], collector, sender, parse_data=parsed, metadata=body.get("metadata"))
@@ -128,9 +129,10 @@ def inert(text: str) -> str:
     return text.lstrip("/ \t\n").rstrip()
 
 
-async def _parsed(agent: Agent, text: str) -> dict[str, Any]:
-    """The reading of a text; with ``parts``, each read for itself, when it holds two needs."""
+async def _parsed(agent: Agent, text: str, conversation_id: str) -> dict[str, Any]:
+    """The reading of a text in its conversation; with ``parts``, each read for itself, when it holds two needs."""
     parsed: dict[str, Any] = await agent.parse_message(text)
+    parsed = in_context(parsed, conversations_of(agent).slots_of(conversation_id).get(NEED_SLOT))
     if parsed["understanding"]["kind"] == "need":
         for pair in places_to_split(text):
             parts = [await agent.parse_message(part) for part in pair]
