@@ -9,8 +9,7 @@ from typing import Any
 from actions.base import Answer, Message, StodAction, Turn
 from actions.facts import ExplainTerm
 from actions.knowledge import index
-from actions.listing import found, query_of
-from actions.lists import NOTHING_SHOWN
+from actions.listing import NOTHING_SHOWN, found, query_of
 from actions.need import Need
 from actions.pointing import numbered
 from actions.returning import BACK

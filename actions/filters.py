@@ -50,7 +50,11 @@ MAY_COST = re.compile(
     r"|can pay|happy to pay",
     re.IGNORECASE,
 )
-FREE = re.compile(r"\b(free|for free|no cost)\b", re.IGNORECASE)
+FREE = re.compile(
+    r"\b(free|for free|no cost)\b|\b(inte|inget|ej) (får )?kostar?\b|kostar (inget|ingenting)|utan kostnad|kostnadsfri",
+    re.IGNORECASE,
+)
+WITHOUT_COST = re.compile(r"\b(ta|plocka|rensa|sålla) bort (det|de|dem|dom|allt|alla)( som)? kostar", re.IGNORECASE)
 FILTER_WORD = re.compile(r"filt(er|ret|ren|reringen|rering|ers?)\b", re.IGNORECASE)
 ALL_OF_THEM = re.compile(r"\balla\b|filtren|\ball\b|filters\b|allting|nollställ|rensa|clear|utan filter", re.IGNORECASE)
 LET_IN = re.compile(
@@ -98,9 +102,12 @@ def read_filters(text: str, entities: Iterable[Mapping[str, Any]]) -> Filters:
         for each in values
         if each["value"] not in refused and ASPECT_OF[str(each["value"])] not in widened
     }
-    if FREE.search(text) and not LET_GO.search(text) and not MAY_COST.search(text):
-        named.setdefault("cost", str(Cost.GRATIS))
     lifted = widened | _let_go(text) | ({"cost"} if MAY_COST.search(text) else set())
+    if WITHOUT_COST.search(text):
+        named["cost"] = str(Cost.GRATIS)
+        lifted -= {"cost"}
+    elif FREE.search(text) and not LET_GO.search(text) and not MAY_COST.search(text):
+        named.setdefault("cost", str(Cost.GRATIS))
     instead = INSTEAD.search(text) is not None
     lets_in = LET_IN.search(text) is not None and not instead
     actors = tuple(str(each["value"]) for each in found if each["entity"] == "actor")

@@ -10,7 +10,7 @@ from actions.base import Answer, Message
 from actions.changes import chips_of
 from actions.gaps import counting, gap_message, gap_of, other_kinds
 from actions.knowledge import index, search
-from actions.need import PAGE_SIZE, Need, asking, showing
+from actions.need import Need, asking, showing
 from stodlots_catalogue.actorlist import ActorFilter, principle_matrix
 from stodlots_catalogue.lookup import get_actor, offerings_of
 from stodlots_catalogue.plain import plain_hit
@@ -19,6 +19,7 @@ from stodlots_glossary.vocabulary import Principle, SupportType
 
 # Fewer full fits than this is called thin, and what lies near is shown after them.
 THIN = 3
+NOTHING_SHOWN: Message = {"type": "text", "key": "no-list-yet"}
 SHOW_ANYWAY = {"id": "show-anyway", "key": "choice-show-anyway"}
 PRINCIPLE_CHOICES = [{"id": f"principle:{each}", "key": f"choice-{each}"} for each in Principle]
 
@@ -37,7 +38,7 @@ def query_of(need: Need, offset: int = 0) -> Query:
         level=need.facets.get("level"),
         cost=need.facets.get("cost"),
         strict=need.is_empty,
-        limit=PAGE_SIZE,
+        limit=need.size,
         offset=offset,
     )
 

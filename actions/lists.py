@@ -14,6 +14,7 @@ from actions.filters import ALL_OF_THEM, FILTER_WORD
 from actions.knowledge import index
 from actions.leftout import filters_of, latest_filters, without
 from actions.listing import (
+    NOTHING_SHOWN,
     actor_names,
     ask_or_list,
     first_page,
@@ -23,13 +24,14 @@ from actions.listing import (
     same_page,
     understanding_of,
 )
-from actions.need import PAGE_SIZE, Label, Need
+from actions.need import Label, Need
 from actions.needs import corrected, merged
 from actions.pointing import numbered
 from actions.questions import asks_for_contact
 from actions.returning import BACK, back_to_need
 from actions.several import choice_among, take, which_first
 from actions.topic import Topic
+from actions.unknowns import TellFact
 from stodlots_catalogue.lookup import get_offering
 from stodlots_catalogue.plain import plain_offering
 from stodlots_glossary.counting import WORD, numbers_in, says_only_numbers
@@ -43,7 +45,14 @@ MEANS_NEED = re.compile(
     r"\b(ta|tar|kör|nu)\b.*\b(andra|nästa)\b|\bandra (behov|fråg|sak|del)|other (need|one)", re.IGNORECASE
 )
 WISHED = re.compile(r"\b(ska|skall|bör|måste|vill|bara|vilka|some|should|must|only|which of|are any)\b", re.IGNORECASE)
-NOTHING_SHOWN: Message = {"type": "text", "key": "no-list-yet"}
+WHETHER = re.compile(
+    r"\W*(och |men |and |but )?(går|får|finns|måste|behöver|krävs|gäller|räknas|funkar|passar|är|kan (man|vi)"
+    r"|does|do|is|are|can (we|i|you))\b",
+    re.IGNORECASE,
+)
+ASKS_FOR_MORE = re.compile(
+    r"\b(mer|info|information|detalj|berätta|visa|öppna|läsa|more|details|tell|show|open)", re.IGNORECASE
+)
 
 
 class ShowMore(StodAction):
@@ -78,8 +87,8 @@ class GoBack(StodAction):
             return await ask_or_list(replace(need, question=None), may_ask=False)
         if turn.aside or turn.topic or WANTS_LIST.search(turn.text):
             return await back_to_need(need) or await undone(need)
-        if need.offset > PAGE_SIZE:
-            return await later_page(need, need.offset - PAGE_SIZE)
+        if need.offset > need.size:
+            return await later_page(need, need.offset - need.size)
         if need.offset:
             return await first_page(need)
         return await undone(need)
@@ -155,18 +164,8 @@ class ShowOffering(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """The items that are named or numbered; "den" means the only or first one shown."""
-        if turn.topic and turn.topic.kind == "actors" and not turn.named("offering"):
-            return await tell_numbered(turn, turn.topic)
-        if turn.topic and turn.topic.kind == "actor" and asks_for_contact(turn.text):
-            return await contact_of(turn, await who(turn))
-        if not turn.named("offering") and (chosen := await choice_among(turn)) is not None:
-            return chosen
-        if turn.need.waiting and MEANS_NEED.search(turn.text) and not turn.named("offering"):
-            return await take(turn.need, 0)
-        if turn.need.question and says_only_numbers(turn.text):
-            return await ask_or_list(merged(turn))
-        if wishes_filter(turn):
-            return await corrected(turn, merged(turn))
+        if (elsewhere := await _not_about_one(turn)) is not None:
+            return elsewhere
         ids = turn.named("offering") or await numbered(turn) or _first_shown(turn)
         catalogue = await index()
         found = [offering for each in ids if (offering := get_offering(catalogue, each)) is not None]
@@ -183,11 +182,39 @@ class ShowOffering(StodAction):
         return Answer(tuple(messages), topic=Topic("offering", tuple(offering.id for offering in found)))
 
 
+async def _not_about_one(turn: Turn) -> Answer | None:
+    """The answer to what only looks as if one offering was meant; None when one is."""
+    if turn.topic and turn.topic.kind == "actors" and not turn.named("offering"):
+        return await tell_numbered(turn, turn.topic)
+    if turn.topic and turn.topic.kind == "actor" and asks_for_contact(turn.text):
+        return await contact_of(turn, await who(turn))
+    if not turn.named("offering") and (chosen := await choice_among(turn)) is not None:
+        return chosen
+    if turn.need.waiting and MEANS_NEED.search(turn.text) and not turn.named("offering"):
+        return await take(turn.need, 0)
+    if turn.need.question and says_only_numbers(turn.text):
+        return await ask_or_list(merged(turn))
+    if wishes_filter(turn):
+        return await corrected(turn, merged(turn))
+    if asks_whether(turn):
+        return await TellFact().answer(turn)
+    return None
+
+
 def wishes_filter(turn: Turn) -> bool:
-    """Whether the whole list is meant, not a card: "vilka är gratis?", "den ska passa chefer"."""
+    """Whether the whole list is meant, not a card: "vilka är gratis?", "då får det bli en kurs"."""
     pointed = turn.named("offering") or numbers_in(turn.text, len(turn.need.shown))
-    wished = bool(turn.need.shown) and not pointed and WISHED.search(turn.text) is not None
-    return wished and not turn.is_choice and bool(filters_said(turn).named)
+    if turn.is_choice or pointed or not turn.need.shown:
+        return False
+    said = filters_said(turn)
+    return said.instead or bool(WISHED.search(turn.text) and said.named)
+
+
+def asks_whether(turn: Turn) -> bool:
+    """Whether a condition is asked about, not what the offerings are: "går det att vara med på distans?"."""
+    pointed = turn.named("offering") or numbers_in(turn.text, len(turn.need.shown))
+    asks = WHETHER.match(turn.text) is not None and ASKS_FOR_MORE.search(turn.text) is None
+    return bool(turn.need.shown) and not turn.is_choice and not pointed and asks
 
 
 def _first_shown(turn: Turn) -> list[str]:

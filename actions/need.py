@@ -27,10 +27,11 @@ class Need:
 
     ``words`` are the user's own (redacted) words, kept for ranking while the conversation lasts. ``actors``: only
     these are looked at. ``concepts`` are the glossary's concepts in what was said; ``counted`` are the unmet needs
-    that were counted already. ``before`` holds earlier needs, latest last, for going back. ``waiting`` holds other
-    needs of the same message, told but not taken up yet; while ``choosing``, the user has been asked which of them
-    comes first. ``likely`` are the ids that the latest message may mean, likeliest first. ``told`` is the need as the
-    user put it (redacted), to take along only when ``words_agreed`` (None: not asked yet).
+    that were counted already. ``size`` is how many are shown at a time. ``before`` holds earlier needs, latest last,
+    for going back. ``waiting`` holds other needs of the same message, told but not taken up yet; while ``choosing``,
+    the user has been asked which of them comes first. ``likely`` are the ids that the latest message may mean,
+    likeliest first. ``told`` is the need as the user put it (redacted), to take along only when ``words_agreed``
+    (None: not asked yet).
     """
 
     principles: tuple[Label, ...] = ()
@@ -45,6 +46,7 @@ class Need:
     questions_in_a_row: int = 0
     shown: tuple[str, ...] = ()
     offset: int = 0
+    size: int = PAGE_SIZE
     gap: bool = False
     counted: tuple[str, ...] = ()
     before: tuple[Mapping[str, Any], ...] = ()
@@ -142,8 +144,9 @@ def _carried_over(need: Need) -> Need:
     Filters named before any need were meant for the need to come.
     """
     if need.is_empty:
-        return Need(facets=need.facets, excluded_actors=need.excluded_actors)
-    return Need(facets={name: need.facets.get(name) if name in KEPT_FACETS else None for name in FACETS})
+        return Need(facets=need.facets, excluded_actors=need.excluded_actors, size=need.size)
+    kept = {name: need.facets.get(name) if name in KEPT_FACETS else None for name in FACETS}
+    return Need(facets=kept, size=need.size)
 
 
 def _is_new_need(need: Need, intent: str, understanding: Mapping[str, Any]) -> bool:

@@ -21,7 +21,7 @@ from actions.corrections import (
 from actions.filters import FACET_VALUES
 from actions.knowledge import glossary, index
 from actions.listing import PRINCIPLE_CHOICES, actor_names, ask_or_list, first_page, kinds_within, question, same_page
-from actions.need import FACETS, MAX_WORDS_CHARACTERS, SURE, Need, merge
+from actions.need import FACETS, MAX_QUESTIONS_IN_A_ROW, MAX_WORDS_CHARACTERS, SURE, Need, merge
 from actions.pick import turned_down
 from actions.returning import RETURNED, back_to_need
 from actions.several import choice_among, earlier_like, still_choosing, take, two_needs, which_first
@@ -108,6 +108,7 @@ def listed_by(topic: Topic) -> Need:
         principles=_as_labels(filters.get("principles", ())),
         support_types=_as_labels(filters.get("support_types", ())),
         facets=facets,
+        questions_in_a_row=MAX_QUESTIONS_IN_A_ROW,  # who browses is shown what there is
     )
 
 
@@ -288,6 +289,8 @@ class Correct(StodAction):
         """Asks which part is wrong, or, when that is known, for the right value."""
         if (chosen := await choice_among(turn)) is not None:
             return chosen
+        if turn.need.shown and turned_down(turn.text, turn.entities):
+            return await corrected(turn, merged(turn))
         wrong = turn.named("aspect")
         if wrong and wrong[0] in FACET_VALUES:
             return Answer((values_to_choose(wrong[0], turn.need),))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from actions.actors import kinds_asked
 from actions.base import Answer, Message, StodAction, Turn
+from actions.corrections import filters_said
 from actions.knowledge import index
 from actions.listing import PRINCIPLE_CHOICES, ask_or_list
-from actions.needs import merged
+from actions.needs import corrected, merged
 from actions.pointers import EMERGENCY, is_misleading, subject_of
-from actions.returning import BACK, with_back
+from actions.returning import BACK, where_we_were, with_back
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.lookup import get_actor, get_offering
 from stodlots_catalogue.views import ActorView
@@ -45,6 +47,23 @@ class AskAgain(StodAction):
     async def answer(self, turn: Turn) -> Answer:
         """An example of what can be read."""
         return Answer(({"type": "text", "key": "gibberish"},))
+
+
+class HearRemark(StodAction):
+    """Something was said that asks for nothing: it is heard, and all stays as it was."""
+
+    def name(self) -> str:
+        """Its name in the domain."""
+        return "action_hear_remark"
+
+    async def answer(self, turn: Turn) -> Answer:
+        """The question that waits for an answer once more; else that the list is still there."""
+        need = turn.need
+        if need.question or need.choosing:
+            return await where_we_were(need) or Answer(())
+        if need.shown and filters_said(turn).instead and kinds_asked(turn):  # "då får det väl bli en kurs ändå"
+            return await corrected(turn, merged(turn))
+        return Answer(({"type": "text", "key": "remark" if need.shown else "remark-no-list"}, *with_back(turn, [])))
 
 
 class PointElsewhere(StodAction):

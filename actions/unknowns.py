@@ -1,4 +1,4 @@
-"""Dates, prices and people: told as the catalogue knows them, else said to be unknown, with where to look."""
+"""Dates, prices, people and terms: told as the catalogue knows them, else said to be unknown, with where to look."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from actions.actors import contact_of, who
 from actions.base import Answer, Message, StodAction, Turn
 from actions.knowledge import index
-from actions.lists import NOTHING_SHOWN
+from actions.listing import NOTHING_SHOWN
 from stodlots_catalogue.lookup import get_actor, get_offering
 from stodlots_catalogue.views import OfferingView
 from stodlots_glossary.counting import WORD, numbers_in
@@ -21,8 +21,8 @@ SIGNS: dict[str, tuple[str, ...]] = {
             börjar, vecka, omgång, hinner, frist, when, open, close, date, last day, hur länge
         """,
         "price": """
-            kost, pris, gratis, betal, avgift, pengar, belopp, bidrag, notan, dyr, faktura, sök, budget, cost,
-            price, free, fee, pay, money, much, koster, stor del
+            hur mycket, kost, pris, gratis, betal, avgift, pengar, belopp, bidrag, notan, dyr, faktura, sök, budget,
+            cost, price, free, fee, pay, money, much, koster, stor del
         """,
         "person": """
             vem, namn, heter, handlägg, kontakt, ring, telefon, nummer till, direktnummer, mejl, mail, vilken
@@ -30,10 +30,11 @@ SIGNS: dict[str, tuple[str, ...]] = {
         """,
     }.items()
 }
+OTHER = "other"
 
 
 class TellFact(StodAction):
-    """A date, a price or a person of a hit. What is not known is said to be so; nothing is made up."""
+    """A date, a price, a person or a condition of a hit. What is not known is said to be so; nothing is made up."""
 
     def name(self) -> str:
         """Its name in the domain."""
@@ -63,14 +64,14 @@ class TellFact(StodAction):
 
 
 def fact_in(text: str) -> str:
-    """Which fact a text asks for: ``deadline``, ``price`` or ``person``; the first sign in it decides."""
+    """Which fact a text asks for: ``deadline``, ``price``, ``person``, by the first sign in it, else ``other``."""
     said = " " + " ".join(WORD.findall(text.casefold()))
     places = {
         fact: min((place for sign in signs if (place := said.find(f" {sign}")) >= 0), default=None)
         for fact, signs in SIGNS.items()
     }
     found = {fact: place for fact, place in places.items() if place is not None}
-    return min(found, key=lambda fact: found[fact]) if found else "price"
+    return min(found, key=lambda fact: found[fact]) if found else OTHER
 
 
 def _meant(turn: Turn) -> list[str]:

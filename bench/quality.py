@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from bench.answers import Answers
 from bench.api import AssistantApi, CallFailed
-from bench.cases import cases
+from bench.cases import cases, own_dialogues
 from bench.exchanges import Exchange
 from bench.figures import COMPARED
 from bench.groups import CLEARLY_WORSE, Group, groups_of
 from bench.musts import judge, tally
 from bench.peers import Peer
 from bench.report import SHARE, Limit, Row, Table
-from bench.scoring import kind_scores, need_outcomes, need_scores, turn_is_right
+from bench.scoring import Case, kind_scores, need_outcomes, need_scores, turn_is_right
 from bench.significance import mcnemar
 
 LIMITS = {
@@ -41,7 +41,10 @@ def quality_tables(api: AssistantApi, answers: Answers, peers: Sequence[Peer]) -
     note = f"{len(cases('needs'))} needs from bench/data/needs.jsonl; what the figures mean: bench/data/README.md"
     needs = needs_table("Understanding of needs", note, answers, peers, LIMITS)
     worse = worse_groups(groups_of(cases("needs"), need_outcomes(cases("needs"), answers.needs)))
-    return [needs, worse, _other(answers), _dialogues(api)]
+    limits = (STATE_LIMIT, MUST_LIMIT)
+    measured = _dialogues(api, "Conversations", cases("dialogues"), "bench/data/dialogues.jsonl", limits)
+    own = _dialogues(api, "Conversations of our own", own_dialogues(), "bench/own (worked with while building)")
+    return [needs, worse, _other(answers), measured, own]
 
 
 def needs_table(
@@ -93,10 +96,16 @@ def _other(answers: Answers) -> Table:
     return Table("Kind of other messages", "bench/data/other.jsonl: share of messages whose kind is right", rows)
 
 
-def _dialogues(api: AssistantApi) -> Table:
+def _dialogues(
+    api: AssistantApi,
+    title: str,
+    dialogues: Sequence[Case],
+    origin: str,
+    limits: tuple[Limit, Limit] | tuple[None, None] = (None, None),
+) -> Table:
     """The state after each turn, and whether every ``must`` of it is fulfilled. The checker is not told the state."""
     right, kept, turns, judged = 0, 0, 0, []
-    for dialogue in cases("dialogues"):
+    for dialogue in dialogues:
         conversation, earlier = api.start(), list[Exchange]()
         for turn in dialogue["turns"]:
             try:
@@ -112,10 +121,10 @@ def _dialogues(api: AssistantApi) -> Table:
             turns += 1
     counted = tally(judged)
     known = counted.fulfilled + counted.failed
-    note = f"{len(cases('dialogues'))} conversations from bench/data/dialogues.jsonl; musts judged by bench/musts.py"
+    note = f"{len(dialogues)} conversations from {origin}; musts judged by bench/musts.py"
     rows = [
-        Row(f"state is right after a turn ({turns} turns)", right / turns, SHARE, STATE_LIMIT),
-        Row("every must of a turn fulfilled", kept / turns, SHARE, MUST_LIMIT),
+        Row(f"state is right after a turn ({turns} turns)", right / turns, SHARE, limits[0]),
+        Row("every must of a turn fulfilled", kept / turns, SHARE, limits[1]),
         Row(f"musts fulfilled ({known} judged, {len(counted.not_judged)} not)", counted.fulfilled / known, SHARE),
     ]
-    return Table("Conversations", note, rows)
+    return Table(title, note, rows)

@@ -17,8 +17,10 @@ from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.action_calls import check_answers_quickly, keep_connection
+from bot.context import in_context
 from bot.splitting import announces_two, are_two, places_to_split
-from bot.validation import validate_with_one_validator
+from bot.tracker_store import ForgetfulTrackerStore
 
 logger = logging.getLogger(__name__)
 
@@ -40,16 +42,24 @@ class StodChannel(InputChannel):  # type: ignore[misc]
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The channel's endpoints."""
         stod = Blueprint("stod_channel")
-        validate_with_one_validator()
+        check_answers_quickly()
 
         @stod.listener("after_server_start")
         async def settle(app: Sanic, loop: object) -> None:
             """Loads what is loaded lazily, and spares the garbage collector going through the model again."""
-            if getattr(app.ctx, "agent", None) is not None and app.ctx.agent.is_ready():
+            agent = getattr(app.ctx, "agent", None)
+            if agent is not None and agent.is_ready():
                 for text in WARM_UP:
-                    await app.ctx.agent.parse_message(text)
+                    await agent.parse_message(text)
+                if agent.action_endpoint is not None:
+                    app.ctx.to_actions = keep_connection(agent.action_endpoint)
             gc.collect()
             gc.freeze()
+
+        @stod.listener("after_server_stop")
+        async def hang_up(app: Sanic, loop: object) -> None:
+            if (session := getattr(app.ctx, "to_actions", None)) is not None:
+                await session.close()
 
         @stod.get("/ready")
         async def ready(request: Request) -> HTTPResponse:
@@ -74,9 +84,9 @@ class StodChannel(InputChannel):  # type: ignore[misc]
             if agent is None:
                 return response.json({"error": "no model"}, status=503)
             body = request.json
-            parsed = body.get("parsed") or await _parsed(agent, inert(body["text"]))
-            collector = CollectingOutputChannel()
             sender = body["conversation_id"]
+            parsed = body.get("parsed") or await _parsed(agent, inert(body["text"]), sender)
+            collector = CollectingOutputChannel()
             try:
                 await on_new_message(
                     UserMessage(parsed["text"], collector, sender, parse_data=parsed, metadata=body.get("metadata"))
@@ -84,13 +94,13 @@ class StodChannel(InputChannel):  # type: ignore[misc]
             except Exception as error:  # the text itself must not reach a log
                 logger.error("message failed: %s", type(error).__name__)
                 return response.json({"error": "failed"}, status=500)
-            tracker = await agent.tracker_store.retrieve(sender)
+            slots = conversations_of(agent).slots_of(sender)
             return response.json(
                 {
                     "messages": [m["custom"] for m in collector.messages if "custom" in m],
                     "reading": _reading(parsed),
-                    "need": tracker.get_slot(NEED_SLOT) if tracker else None,
-                    "language": tracker.get_slot(LANGUAGE_SLOT) if tracker else None,
+                    "need": slots.get(NEED_SLOT),
+                    "language": slots.get(LANGUAGE_SLOT),
                 }
             )
 
@@ -100,15 +110,15 @@ class StodChannel(InputChannel):  # type: ignore[misc]
             agent = _agent(request)
             if agent is None:
                 return response.json({"error": "no model"}, status=503)
-            tracker = await agent.tracker_store.retrieve(conversation_id)
-            return response.json({"numbered": (tracker.get_slot(NUMBERED_SLOT) if tracker else None) or {}})
+            slots = conversations_of(agent).slots_of(conversation_id)
+            return response.json({"numbered": slots.get(NUMBERED_SLOT) or {}})
 
         @stod.delete("/conversations/<conversation_id:str>")
         async def forget(request: Request, conversation_id: str) -> HTTPResponse:
             agent = _agent(request)
             if agent is None:
                 return response.json({"error": "no model"}, status=503)
-            await agent.tracker_store.forget(conversation_id)
+            await conversations_of(agent).forget(conversation_id)
             return response.empty()
 
         return stod
@@ -119,9 +129,10 @@ def inert(text: str) -> str:
     return text.lstrip("/ \t\n").rstrip()
 
 
-async def _parsed(agent: Agent, text: str) -> dict[str, Any]:
-    """The reading of a text; with ``parts``, each read for itself, when it holds two needs."""
+async def _parsed(agent: Agent, text: str, conversation_id: str) -> dict[str, Any]:
+    """The reading of a text in its conversation; with ``parts``, each read for itself, when it holds two needs."""
     parsed: dict[str, Any] = await agent.parse_message(text)
+    parsed = in_context(parsed, conversations_of(agent).slots_of(conversation_id).get(NEED_SLOT))
     if parsed["understanding"]["kind"] == "need":
         for pair in places_to_split(text):
             parts = [await agent.parse_message(part) for part in pair]
@@ -129,6 +140,14 @@ async def _parsed(agent: Agent, text: str) -> dict[str, Any]:
                 kept = ("text", "understanding")
                 return {**parsed, "parts": [{name: part[name] for name in kept} for part in parts]}
     return parsed
+
+
+def conversations_of(agent: Agent) -> ForgetfulTrackerStore:
+    """Our own tracker store, which Rasa wraps in others that know less."""
+    store = agent.tracker_store
+    while not isinstance(store, ForgetfulTrackerStore):
+        store = store._tracker_store
+    return store
 
 
 def _agent(request: Request) -> Agent | None:

@@ -2,7 +2,8 @@
 
 A place to split is a sentence or clause that says itself that something else follows ("dessutom", "en annan sak").
 It is one only if both sides, each read for itself, are sure of what they are about and of which help they want, and
-differ in both. Set by reading all labelled needs of ``data/nlu``: docs/understanding.md.
+differ in both. A message that announces two things ("dels ..., dels ...") is believed sooner. Set by reading all
+labelled needs of ``data/nlu``: docs/understanding.md.
 """
 
 from __future__ import annotations
@@ -33,7 +34,11 @@ CLAUSE = re.compile(
     r"|,? (?=dels )|\s+(?=(2|b)[.):] )",
     re.IGNORECASE,
 )
-TWO_THINGS = re.compile(r"\b(två|2|two) (saker|behov|frågor|grejer|things|needs|questions)\b", re.IGNORECASE)
+TWO_THINGS = re.compile(
+    r"\b(två|2|two) (saker|behov|frågor|grejer|things|needs|questions)\b"
+    r"|\bdels\b.+\bdels\b|\b(1|a)[.):] .+\b(2|b)[.):] ",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def places_to_split(text: str) -> list[tuple[str, str]]:
@@ -57,17 +62,20 @@ def announces_two(text: str) -> bool:
 def are_two(first: Mapping[str, Any], second: Mapping[str, Any], announced: bool = False) -> bool:
     """Whether two readings (``understanding``) are of two needs: both sure, and different in aim and in help.
 
-    Where two things are announced, two sure aims are enough.
+    Where two things are announced, it is enough that each has an aim and is sure of that or of the help.
     """
+    enough = any if announced else all
     for read in (first, second):
-        if read["kind"] not in KINDS or not read["principles"] or read["principles"][0]["score"] < SURE:
-            return False
-        sure_of_help = bool(read["support_types"]) and read["support_types"][0]["score"] >= SURE_OF_HELP
-        if not sure_of_help and not announced:
+        sure = (_is_sure(read, "principles", SURE), _is_sure(read, "support_types", SURE_OF_HELP))
+        if read["kind"] not in KINDS or not read["principles"] or not enough(sure):
             return False
     return not (_ids(first, "principles") & _ids(second, "principles")) and not (
         _ids(first, "support_types") & _ids(second, "support_types")
     )
+
+
+def _is_sure(read: Mapping[str, Any], name: str, least: float) -> bool:
+    return bool(read[name]) and read[name][0]["score"] >= least
 
 
 def _ids(read: Mapping[str, Any], name: str) -> set[str]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from rasa.core.brokers.broker import EventBroker
@@ -23,12 +24,21 @@ MAX_AGE_S = 12 * 3600
 MAX_TURNS = 2
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A conversation: when it was saved (monotonic seconds), its events as text, and its slots."""
+
+    saved: float
+    tracker: str
+    slots: Mapping[str, Any]
+
+
 class ForgetfulTrackerStore(TrackerStore, SerializedTrackerAsText):  # type: ignore[misc]
     """An in-memory tracker store that drops the oldest conversations."""
 
     def __init__(self, domain: Domain, event_broker: EventBroker | None = None, **kwargs: Any) -> None:
         kwargs.pop("url", None)
-        self._kept: OrderedDict[str, tuple[float, str]] = OrderedDict()
+        self._kept: OrderedDict[str, Kept] = OrderedDict()
         super().__init__(domain, event_broker, **kwargs)
 
     @classmethod
@@ -40,7 +50,8 @@ class ForgetfulTrackerStore(TrackerStore, SerializedTrackerAsText):  # type: ign
         """Keeps the conversation and drops those that are too old or too many."""
         await self.stream_events(tracker)
         shortened = DialogueStateTracker.from_events(tracker.sender_id, latest_turns(tracker), self.domain.slots)
-        self._kept[tracker.sender_id] = (time.monotonic(), self.serialise_tracker(shortened))
+        slots = {name: value for name, value in shortened.current_slot_values().items() if value is not None}
+        self._kept[tracker.sender_id] = Kept(time.monotonic(), self.serialise_tracker(shortened), slots)
         self._kept.move_to_end(tracker.sender_id)
         self._drop_stale()
 
@@ -48,7 +59,13 @@ class ForgetfulTrackerStore(TrackerStore, SerializedTrackerAsText):  # type: ign
         """The conversation, or None when it is unknown or forgotten."""
         self._drop_stale()
         kept = self._kept.get(sender_id)
-        return self.deserialise_tracker(sender_id, kept[1]) if kept else None
+        return self.deserialise_tracker(sender_id, kept.tracker) if kept else None
+
+    def slots_of(self, sender_id: str) -> Mapping[str, Any]:
+        """The slots of a conversation that have a value; none when it is unknown or forgotten."""
+        self._drop_stale()
+        kept = self._kept.get(sender_id)
+        return kept.slots if kept else {}
 
     async def retrieve_full_tracker(self, conversation_id: str) -> DialogueStateTracker | None:
         """The same as :meth:`retrieve`: there is one session per conversation."""
@@ -65,8 +82,8 @@ class ForgetfulTrackerStore(TrackerStore, SerializedTrackerAsText):  # type: ign
     def _drop_stale(self) -> None:
         oldest_allowed = time.monotonic() - MAX_AGE_S
         while self._kept:
-            sender_id, (saved, _) = next(iter(self._kept.items()))
-            if len(self._kept) <= MAX_CONVERSATIONS and saved >= oldest_allowed:
+            sender_id, kept = next(iter(self._kept.items()))
+            if len(self._kept) <= MAX_CONVERSATIONS and kept.saved >= oldest_allowed:
                 return
             del self._kept[sender_id]
 

@@ -17,10 +17,10 @@ from typing import Any
 import numpy as np
 
 from bot.understanding import linear
-from bot.understanding.features import Analysis, Feature, features_of, words_within
+from bot.understanding.features import Analysis, features_of, words_within
 from bot.understanding.language import language_of
 from bot.understanding.linear import ActingRule, HeldOut, LabelModel, Recipe
-from bot.understanding.vectors import Floats, Vector, Vectoriser, word_weights
+from bot.understanding.vectors import Floats, Spread, Vector, Vectoriser, word_weights
 from stodlots_glossary.matching import Match
 from stodlots_glossary.vocabulary import Cost, Kind, Level, Phase, Principle, Receiver, SupportType, kind_of_intent
 
@@ -220,7 +220,7 @@ class NeedReader:
 
     def _see(self, analysis: Analysis) -> _Seen:
         features = features_of(analysis, self.points)
-        return _Seen(analysis, features, self.vectoriser(features))
+        return _Seen(analysis, self.vectoriser(features), Spread.of(features))
 
     def _log_odds(self, seen: _Seen) -> tuple[Floats, ...]:
         """Of the principles, of the support types as wishes, and of the support types as turned down."""
@@ -310,7 +310,7 @@ class NeedReader:
     def _pushed(self, name: str, label: str, seen: _Seen) -> Floats:
         """How much each word pushed the label's score up."""
         coefficients = self.models[name].coefficients_of(label, seen.vector)
-        return word_weights(seen.vector, seen.features, coefficients, len(seen.analysis.words))
+        return word_weights(seen.vector, seen.spread, coefficients, len(seen.analysis.words))
 
     def _facets(self, seen: _Seen, kind: Kind) -> dict[str, str | None]:
         least = FACET_THRESHOLD if kind == Kind.NEED else FACET_THRESHOLD_IN_TALK
@@ -345,11 +345,11 @@ class _Labels:
 
 @dataclass(frozen=True)
 class _Seen:
-    """An analysis with its features and their vector."""
+    """An analysis with the vector of its features and the words they come from."""
 
     analysis: Analysis
-    features: tuple[Feature, ...]
     vector: Vector
+    spread: Spread
 
 
 def penalties_on(labels: Sequence[str], refused_labels: Sequence[str], refused: Floats) -> Floats:

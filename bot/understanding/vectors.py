@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -139,7 +139,26 @@ class Vectoriser:
         )
 
 
-def word_weights(vector: Vector, features: Sequence[Feature], coefficients: Floats, words: int) -> Floats:
+@dataclass(frozen=True)
+class Spread:
+    """Which words each feature of a text comes from: one entry for each word of each feature.
+
+    ``features`` and ``words`` are indices, ``shares`` what part of the feature belongs to the word.
+    """
+
+    features: Ints
+    words: Ints
+    shares: Floats
+
+    @classmethod
+    def of(cls, features: Sequence[Feature]) -> Spread:
+        """The spread of a text's features."""
+        counts = np.array([len(feature.words) for feature in features], dtype=np.int64)
+        words = np.fromiter(chain.from_iterable(feature.words for feature in features), np.int64, int(counts.sum()))
+        return cls(np.repeat(np.arange(len(counts)), counts), words, np.repeat(1 / np.maximum(counts, 1), counts))
+
+
+def word_weights(vector: Vector, spread: Spread, coefficients: Floats, words: int) -> Floats:
     """How much each word of a text pushes a label's score up (or down).
 
     Each column's share of the score is divided evenly among the occurrences of its feature and the words of each,
@@ -147,9 +166,7 @@ def word_weights(vector: Vector, features: Sequence[Feature], coefficients: Floa
     """
     pushed = vector.values * coefficients
     per_occurrence = (pushed / np.bincount(vector.places, minlength=len(pushed)))[vector.places]
-    per_feature = np.bincount(vector.owners, weights=per_occurrence, minlength=len(features))
-    weights = np.zeros(words)
-    for weight, feature in zip(per_feature.tolist(), features, strict=True):
-        for word in feature.words:
-            weights[word] += weight / len(feature.words)
-    return weights
+    most = int(spread.features[-1]) + 1 if len(spread.features) else 0
+    per_feature = np.bincount(vector.owners, weights=per_occurrence, minlength=most)
+    weights = np.bincount(spread.words, weights=per_feature[spread.features] * spread.shares, minlength=words)
+    return np.asarray(weights, dtype=np.float64)

@@ -250,6 +250,12 @@ why-not-cost = { $name } is not there because the cost is not what you chose, or
 why-not-principle = { $name } is not there because it is about something else than what I think you want.
 why-not-support = { $name } is not there because it is another kind of help than you are looking for.
 why-not-lower = { $name } fits too, but comes further down the list. Write “show more” to get there.
+remark = I see. The list is still there. Tell me if you want to change something or look for something else.
+remark-no-list = I see. Tell me what you want to get done, and I will look.
+fewer = { $count ->
+    [one] I will show one at a time. The best fit comes first.
+   *[other] I will show { $count } at a time. The best fits come first.
+}
 count = { $left ->
     [0] There are { $total }. You have reached the end of the list.
    *[other] There are { $total }. You see number { $first } to { $last }, so { $left } are left.
@@ -453,6 +459,7 @@ ranking-actors = I do not rank providers. They do different things, and what fit
 
 ## What the catalogue does not know
 fact-deadline = I do not know any dates: when it opens, closes or begins. The provider has what applies now.
+fact-other = I cannot tell. The catalogue says nothing about it. Ask the provider, who knows what applies now.
 fact-person = I do not know the names or numbers of individual people. The provider can tell you who to talk to.
 fact-price = I do not know which offer you mean, so I cannot say what it costs.
 fact-price-gratis = { $name } is free according to the catalogue.

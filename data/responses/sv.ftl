@@ -250,6 +250,12 @@ why-not-cost = { $name } är inte med, för kostnaden stämmer inte med det du h
 why-not-principle = { $name } är inte med, för det handlar om något annat än det jag tror att ni vill.
 why-not-support = { $name } är inte med, för det är en annan sorts hjälp än den ni söker.
 why-not-lower = { $name } passar också, men kommer längre ner i listan. Skriv ”visa fler” så når du dit.
+remark = Jag förstår. Listan står kvar. Säg till om du vill ändra något eller leta efter något annat.
+remark-no-list = Jag förstår. Berätta gärna vad ni vill få gjort, så letar jag.
+fewer = { $count ->
+    [one] Jag visar ett stöd i taget. Det som passar bäst kommer först.
+   *[other] Jag visar { $count } stöd i taget. De som passar bäst kommer först.
+}
 count = { $left ->
     [0] Det är { $total } stöd. Du har kommit till slutet av listan.
    *[other] Det är { $total } stöd. Du ser nummer { $first } till { $last }, så det är { $left } kvar.
@@ -456,6 +462,7 @@ ranking-actors = Jag rangordnar inga aktörer. De gör olika saker, och vad som 
 
 ## Det som katalogen inte vet
 fact-deadline = Jag vet inga datum: varken när det öppnar, stänger eller börjar. Aktören har det som gäller nu.
+fact-other = Det kan jag inte avgöra. Katalogen säger inget om det. Fråga aktören, som vet vad som gäller nu.
 fact-person = Jag känner inte till namn eller nummer till enskilda personer. Aktören kan säga vem du ska tala med.
 fact-price = Jag vet inte vilket stöd du menar, så jag kan inte säga vad det kostar.
 fact-price-gratis = { $name } är gratis enligt katalogen.

@@ -22,6 +22,7 @@ CARDINALS = {
     **dict.fromkeys(("4", "fyra", "four"), 4),
     **dict.fromkeys(("5", "fem", "five"), 5),
 }
+AMOUNTS = {**CARDINALS, **dict.fromkeys(("1", "en", "ett", "one"), 1), **dict.fromkeys(("par", "couple"), 2)}
 FIRST = {"första", "forsta", "översta", "oversta", "first", "top"}
 LAST = {"sista", "last"}
 NUMBER_IS = {"nummer", "nr", "number"}  # "nummer tre" is a figure, as on the card
@@ -81,6 +82,12 @@ def numbers_in(text: str, on_page: int) -> Numbers:
         elif word in ORDINALS and not _is_no_number(word, before, following, len(words)):
             (written if before in NUMBER_IS else places).append(ORDINALS[word])
     return Numbers(tuple(dict.fromkeys(written)), tuple(dict.fromkeys(places)))
+
+
+def amount_in(text: str) -> int | None:
+    """How many a text asks for, from 1 to 5: "ge mig tre", "bara ett par". "En" may also be an article."""
+    said = [AMOUNTS[word] for word in _words(text) if word in AMOUNTS]
+    return next((amount for amount in reversed(said) if amount > 1), said[0] if said else None)
 
 
 def says_only_numbers(text: str) -> bool:

@@ -14,6 +14,7 @@ from actions import (
     comparing,
     facts,
     feedback,
+    fewer,
     honesty,
     knowledge,
     lists,
@@ -598,7 +599,7 @@ def test_every_action_of_the_domain_exists() -> None:
     from tests.actions.conftest import ROOT
 
     domain = yaml.safe_load((ROOT / "domain" / "dialogue.yml").read_text(encoding="utf-8"))
-    modules = (needs, lists, facts, comparing, honesty, returning, views, along, feedback, talk, unknowns)
+    modules = (needs, lists, facts, fewer, comparing, honesty, returning, views, along, feedback, talk, unknowns)
     classes = (cls for module in modules for cls in vars(module).values() if isinstance(cls, type))
     names = {cls().name() for cls in classes if issubclass(cls, StodAction) and cls is not StodAction}
     assert names == set(domain["actions"])

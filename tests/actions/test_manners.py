@@ -98,7 +98,7 @@ def test_an_honest_question_that_was_taken_for_misuse_is_asked_about(catalogue: 
         ("vad heter handläggaren", "person"),
         ("vem ringer jag", "person"),
         ("who is the contact person", "person"),
-        ("???", "price"),
+        ("???", "other"),
     ],
 )
 def test_the_first_sign_tells_which_fact_is_asked_for(text: str, fact: str) -> None:

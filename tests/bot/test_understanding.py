@@ -11,7 +11,7 @@ from bot.understanding import linear
 from bot.understanding.features import Analyser, asking_words, features_of
 from bot.understanding.language import language_of
 from bot.understanding.reader import Example, NeedReader, penalties_on, what_to_ask
-from bot.understanding.vectors import word_weights
+from bot.understanding.vectors import Spread, word_weights
 from stodlots_glossary.concepts import Concept, Glossary
 from stodlots_glossary.matching import Matcher
 from stodlots_glossary.vocabulary import Kind
@@ -153,7 +153,7 @@ def test_word_weights_add_up_to_the_score(reader: NeedReader) -> None:
     vector = reader.vectoriser(features)
     model = reader.models["support_type"]
     for row, label in enumerate(model.labels):
-        weights = word_weights(vector, features, model.coefficients_of(label, vector), len(analysis.words))
+        weights = word_weights(vector, Spread.of(features), model.coefficients_of(label, vector), len(analysis.words))
         score = weights.sum() + model.intercepts[row]
         slope, offset = model.platt[row]
         assert slope * score + offset == pytest.approx(model.log_odds(vector)[row], rel=1e-5), label

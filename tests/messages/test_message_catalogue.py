@@ -13,6 +13,7 @@ from fluent.syntax import ast, visitor
 
 from actions.pointers import EMERGENCY
 from actions.pointers import SIGNS as SUBJECTS
+from actions.unknowns import OTHER
 from actions.unknowns import SIGNS as FACTS
 from stodlots_catalogue.insight import FeedbackReason
 from stodlots_catalogue.records import ActorKind
@@ -127,7 +128,7 @@ FAMILIES = {
     "actor-one-": ActorKind,
     "actors-for-": ["receiver", "phase", "level"],
     "worth-": [*Principle, *SupportType],
-    "fact-": list(FACTS),
+    "fact-": [*FACTS, OTHER],
     "fact-price-": Cost,
     "elsewhere-": [each for each in SUBJECTS if each != EMERGENCY],
     "choice-reason-": FeedbackReason,
