@@ -23,6 +23,7 @@ from stodlots_web.saved import router as saved
 from stodlots_web.schemas import ProblemDocument
 from stodlots_web.services import Services
 from stodlots_web.settings import Settings
+from stodlots_web.widget import router as widget
 
 logger = logging.getLogger(__name__)
 CODES = {404: "not-found", 405: "method"}
@@ -62,6 +63,7 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(module.router)
     app.include_router(pages)
     app.include_router(saved)
+    app.include_router(widget)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     app.middleware("http")(_guard(settings))
     app.add_exception_handler(Problem, _problem)

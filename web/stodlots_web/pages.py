@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request
-from fastapi.responses import FileResponse, HTMLResponse
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import HTMLResponse
 from fastapi.templating import Jinja2Templates
 
 from stodlots_web.messages import messages_in
@@ -47,9 +47,10 @@ async def start(request: Request, services: ServicesDep, q: Annotated[str, Query
 
 
 @router.get("/static/stod.css")
-async def stylesheet() -> FileResponse:
-    """The one stylesheet."""
-    return FileResponse(HERE / "static" / "stod.css", media_type="text/css", headers={"Cache-Control": "max-age=3600"})
+async def stylesheet() -> Response:
+    """The one stylesheet: what the widget shares, then what only pages have."""
+    style = "\n".join((HERE / "static" / name).read_text(encoding="utf-8") for name in ("shared.css", "stod.css"))
+    return Response(style, media_type="text/css", headers={"Cache-Control": "max-age=3600"})
 
 
 async def _answer(request: Request, services: Services, question: str) -> tuple[str, list[dict[str, Any]]]:

@@ -1,0 +1,233 @@
+import { Client, type Failure } from "./client";
+import { Conversation, type Listener } from "./conversation";
+import { frame, MAX_TEXT, type Frame } from "./frame";
+import { Log } from "./log";
+import { Store, type Entry } from "./state";
+import css from "./styles.css";
+import { languageOf, sayIn, type Say } from "./texts";
+import { weakPairs } from "./theme";
+import type { Said } from "./types";
+
+const WAITING_SHOWN_AFTER_MS = 400;
+const SLOW_AFTER_MS = 6_000;
+const NARROW = "(max-width: 32em), (max-height: 30em)";
+const home = new URL((document.currentScript as HTMLScriptElement | null)?.src || location.href).origin;
+
+/**
+ * `<stod-lots lang="sv" endpoint="https://…">`. Attributes: `endpoint` (the script's own origin otherwise), `lang`
+ * (sv or en), `mode="page"` (fills its place instead of floating), `open`, `heading`, `greeting`, `scheme` (light or dark).
+ */
+export class StodLots extends HTMLElement implements Listener {
+  private say: Say = sayIn("sv");
+  private store!: Store;
+  private talk!: Conversation;
+  private log!: Log;
+  private frame!: Frame;
+  private timers: ReturnType<typeof setTimeout>[] = [];
+  private choseByButton = false;
+
+  connectedCallback(): void {
+    if (this.shadowRoot) return;
+    const language = languageOf(this.lang || document.documentElement.lang);
+    const endpoint = (this.getAttribute("endpoint") || home).replace(/\/$/, "");
+    this.say = sayIn(language);
+    this.store = new Store(endpoint);
+    this.talk = new Conversation(new Client(endpoint, language), this.store, this);
+    this.frame = frame(this.say, this.getAttribute("heading") || this.say("page-title"), this.isPage, {
+      open: () => this.open(),
+      close: () => this.close(),
+      resize: () => this.resize(),
+      send: () => this.sendField(),
+      retry: () => this.retry(),
+      restart: () => this.restart(),
+      end: () => this.talk.forget(true),
+      typed: () => this.typed(),
+    });
+    this.log = new Log(this.frame.log, this.frame.status, this.say, language, (said) => this.pressed(said));
+    const root = this.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    this.frame.root.lang = language;
+    root.append(this.frame.root);
+    this.listen();
+    this.checkTheme();
+    this.restore();
+  }
+
+  /** Opens the panel and puts the focus in the field. */
+  open(): void {
+    this.show(true);
+    this.frame.field.focus();
+  }
+
+  /** Closes the panel and gives the focus back to the button that opened it. */
+  close(): void {
+    if (this.isPage) return;
+    this.show(false);
+    this.frame.launcher.focus();
+  }
+
+  added(entry: Entry): void {
+    const shown = this.log.add(entry);
+    this.log.scrollTo(shown);
+    if (entry.who === "me") return this.tellProblem("");
+    this.log.announceAnswer(entry.messages);
+    if (this.choseByButton) shown.focus({ preventScroll: true });
+    this.choseByButton = false;
+  }
+
+  withdrawn(said: Said): void {
+    this.log.withdraw();
+    if (!said.choice) this.frame.field.value = [said.text, this.frame.field.value].filter(Boolean).join(" ");
+  }
+
+  waiting(isWaiting: boolean): void {
+    this.timers.forEach(clearTimeout);
+    this.frame.log.setAttribute("aria-busy", String(isWaiting));
+    this.frame.waiting.hidden = true;
+    const tell = (key: string) => (): void => {
+      this.frame.waiting.hidden = false;
+      this.frame.waiting.lastElementChild!.textContent = this.say(key);
+      this.log.announce(this.say(key));
+    };
+    this.timers = isWaiting ? [setTimeout(tell("widget-waiting"), WAITING_SHOWN_AFTER_MS), setTimeout(tell("widget-slow"), SLOW_AFTER_MS)] : [];
+  }
+
+  failed({ trouble, detail }: Failure): void {
+    this.tellProblem([detail || this.say(`widget-problem-${trouble}`), this.say("widget-kept")].join(" "), trouble !== "refused");
+    if (trouble === "refused") this.frame.field.setAttribute("aria-invalid", "true");
+    if (this.choseByButton) this.frame.retry.focus();
+    else this.frame.field.focus();
+    this.choseByButton = false;
+  }
+
+  cleared(): void {
+    const { isEnded } = this.store.state;
+    this.frame.field.value = "";
+    this.tellProblem("");
+    if (isEnded) this.frame.log.replaceChildren();
+    else this.log.greet(this.greeting);
+    this.showEnded();
+    (isEnded ? this.frame.begin : this.frame.field).focus();
+    this.log.announce(this.say(isEnded ? "widget-ended" : "started-over"));
+  }
+
+  private get isPage(): boolean {
+    return this.getAttribute("mode") === "page";
+  }
+
+  private get greeting(): string {
+    return this.getAttribute("greeting") || this.say("welcome");
+  }
+
+  private listen(): void {
+    const { panel, root } = this.frame;
+    root.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.isComposing || this.isPage || !this.store.state.isOpen) return;
+      event.preventDefault();
+      this.close();
+    });
+    panel.addEventListener("cancel", (event) => event.preventDefault());
+    const again = (): void => this.show(this.store.state.isOpen);
+    matchMedia(NARROW).addEventListener("change", again);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.checkTheme());
+  }
+
+  private restore(): void {
+    const { state } = this.store;
+    this.frame.field.value = state.draft;
+    if (!state.isEnded) this.log.greet(this.greeting);
+    const shown = state.entries.map((entry) => this.log.add(entry)).at(-1);
+    this.showEnded();
+    this.show(this.isPage || state.isOpen || this.hasAttribute("open"));
+    if (shown) this.log.scrollTo(shown);
+    this.talk.resume();
+  }
+
+  private show(isOpen: boolean): void {
+    const { panel, launcher, resizer, root } = this.frame;
+    const { state } = this.store;
+    state.isOpen = isOpen;
+    this.store.save();
+    if (!(panel instanceof HTMLDialogElement)) return;
+    root.classList.toggle("large", state.isLarge);
+    resizer.textContent = this.say(state.isLarge ? "widget-smaller" : "widget-larger");
+    launcher.setAttribute("aria-expanded", String(isOpen));
+    launcher.hidden = isOpen;
+    const isModal = state.isLarge || matchMedia(NARROW).matches;
+    const focused = this.shadowRoot?.activeElement as HTMLElement | null;
+    const scrolled = this.frame.log.scrollTop;
+    if (panel.open) panel.close();
+    if (isOpen && isModal) panel.showModal();
+    else if (isOpen) panel.setAttribute("open", ""); // unlike show(), this leaves the focus where it is
+    focused?.focus();
+    this.frame.log.scrollTop = scrolled;
+  }
+
+  private resize(): void {
+    this.store.state.isLarge = !this.store.state.isLarge;
+    this.show(true);
+  }
+
+  private showEnded(): void {
+    const { isEnded } = this.store.state;
+    const { ended, composer, foot, log } = this.frame;
+    ended.hidden = !isEnded;
+    for (const part of [composer, foot, log]) part.hidden = isEnded;
+  }
+
+  private typed(): void {
+    this.store.state.draft = this.frame.field.value;
+    this.store.save();
+    if (this.frame.field.hasAttribute("aria-invalid")) this.tellProblem("");
+  }
+
+  private pressed(said: Said): void {
+    if (this.talk.isHeld) return;
+    this.choseByButton = true;
+    void this.talk.say(said);
+  }
+
+  private sendField(): void {
+    const { field } = this.frame;
+    const text = field.value.trim();
+    if (this.talk.isHeld) return;
+    if (!text || text.length > MAX_TEXT) {
+      this.tellProblem(this.say(text ? "problem-too-long" : "problem-empty", { max: MAX_TEXT }));
+      field.setAttribute("aria-invalid", "true");
+      return field.focus();
+    }
+    field.value = "";
+    this.store.state.pending = null;
+    void this.talk.say({ text });
+    field.focus();
+  }
+
+  private retry(): void {
+    const { pending } = this.store.state;
+    if (pending?.choice) this.pressed(pending);
+    else this.sendField();
+  }
+
+  private restart(): void {
+    this.talk.forget(false);
+  }
+
+  private tellProblem(text: string, canRetry = false): void {
+    const { problem, problemText, retry, field } = this.frame;
+    problemText.textContent = text;
+    problem.replaceChildren(...(text ? [problemText, ...(canRetry ? [retry] : [])] : []));
+    field.setAttribute("aria-describedby", text ? "problem hint" : "hint");
+    field.removeAttribute("aria-invalid");
+  }
+
+  private checkTheme(): void {
+    const { root } = this.frame;
+    root.classList.remove("safe");
+    const weak = weakPairs(root);
+    if (!weak.length) return;
+    root.classList.add("safe");
+    console.warn(`stod-lots: these colours are too hard to read together, so its own are used. ${weak.join("; ")}`);
+  }
+}
