@@ -46,7 +46,7 @@ export function frame(say: Say, heading: string, isPage: boolean, actions: Actio
   const problem = el("div", { class: "problem", role: "alert" });
   const field = el("textarea", {
     id: "field",
-    rows: 2,
+    rows: 1,
     maxlength: MAX_TEXT,
     "aria-describedby": "hint",
     autocomplete: "off",
@@ -66,10 +66,9 @@ export function frame(say: Say, heading: string, isPage: boolean, actions: Actio
   const composer = el(
     "form",
     { class: "composer", novalidate: true, onsubmit: submit },
-    el("label", { for: "field" }, say("widget-field")),
+    el("div", { class: "naming" }, el("label", { for: "field" }, say("widget-field")), el("span", { class: "hint", id: "hint" }, say("widget-hint"))),
     problem,
     el("div", { class: "line" }, field, el("button", { class: "button", type: "submit" }, say("widget-send"))),
-    el("p", { class: "hint", id: "hint" }, say("widget-hint")),
   );
   const begin = button(say("widget-begin"), actions.restart);
   const ended = el("div", { class: "ended", hidden: true }, el("p", {}, say("widget-ended")), begin);

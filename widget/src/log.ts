@@ -7,6 +7,7 @@ import type { Language, Message, Said } from "./types";
 
 const EXAMPLES = [1, 2, 3];
 const AT_ONCE_MS = 50;
+const MARGIN_PX = 12;
 
 /** The conversation on the screen. Only the newest answer has choices to press: the others are history. */
 export class Log {
@@ -29,7 +30,7 @@ export class Log {
       { class: "choices", role: "list", "aria-label": this.say("widget-examples") },
       ...examples.map((text) => el("li", {}, el("button", { type: "button", class: "button quiet", onclick: () => this.press({ text }) }, text))),
     );
-    const shown = el("div", { class: "entry bot" }, ...paragraphs(greeting, ""), el("p", { class: "hint" }, this.say("widget-examples")), list);
+    const shown = el("div", { class: "entry bot" }, ...paragraphs(greeting, ""), el("p", { class: "hint prompt" }, this.say("widget-examples")), list);
     this.node.replaceChildren(shown);
   }
 
@@ -48,7 +49,7 @@ export class Log {
   /** Shows an entry from its beginning, which for an answer is the question before it. */
   scrollTo(shown: HTMLElement): void {
     const start = shown.classList.contains("me") ? shown : ((shown.previousElementSibling as HTMLElement | null) ?? shown);
-    this.node.scrollTop = start.offsetTop - this.node.offsetTop - 8;
+    this.node.scrollTop = start.offsetTop - MARGIN_PX;
   }
 
   /** Reads a sentence aloud once. */
@@ -77,7 +78,7 @@ export class Log {
   }
 
   private retire(): void {
-    for (const old of this.node.querySelectorAll(".choices, .chips-part")) old.remove();
+    for (const old of this.node.querySelectorAll(".choices, .chips-part, .prompt")) old.remove();
   }
 }
 

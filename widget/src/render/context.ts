@@ -25,11 +25,9 @@ export function choiceList(name: string, className: string, choices: readonly { 
   );
 }
 
-export const related = (items: readonly Named[], context: Context): HTMLElement | false =>
-  items.length > 0 &&
-  choiceList(
-    context.say("widget-related"),
-    "related",
-    items.map((item) => ({ id: `concept:${item.id}`, title: item.label })),
-    context,
-  );
+/** Words that belong together, each explained when it is pressed. */
+export function related(items: readonly Named[], context: Context): HTMLElement | false {
+  const name = context.say("widget-related");
+  const choices = items.map((item) => ({ id: `concept:${item.id}`, title: item.label }));
+  return items.length > 0 && el("div", {}, el("p", { class: "hint" }, name), choiceList(name, "related", choices, context));
+}

@@ -43,11 +43,11 @@ function concept(item: Concept, context: Context): HTMLElement {
 
 /** Actors by name; each name presents the actor. */
 export function actors(message: Actors, context: Context): Parts {
-  const items = message.items.map((item) =>
+  const items = message.items.map((item, place) =>
     el(
       "li",
       {},
-      button(item.name, () => context.press({ text: item.name, choice: item.choice_id }), "actor"),
+      button(`${message.first + place}. ${item.name}`, () => context.press({ text: item.name, choice: item.choice_id }), "actor"),
       el("span", { class: "source" }, [item.kind.label, item.count_text, item.status_label].filter(Boolean).join(" · ")),
     ),
   );

@@ -15,7 +15,7 @@ export function sideBySide(name: string, columns: readonly string[], rows: reado
       el("tr", {}, ...row.values.map((value) => el("td", {}, value ?? ""))),
     ),
   );
-  return scrolling(name, el("table", { class: "beside" }, head, ...bodies));
+  return scrolling(name, el("table", { class: `beside of-${columns.length}` }, head, ...bodies));
 }
 
 /** Counts of rows by columns, with totals when there is something to add up. */
