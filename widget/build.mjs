@@ -16,7 +16,7 @@ const styles = {
       const shared = resolve(dirname(path), "../../web/stodlots_web/static/shared.css");
       const source = (await Promise.all([shared, path].map((file) => readFile(file, "utf8")))).join("\n");
       const { code } = await transform(source, { loader: "css", minify: true, target: "es2022" });
-      const contents = code.replace(/(?<![\w.])(-?[\d.]+)rem/g, "calc(var(--unit)*$1)").trim();
+      const contents = code.replace(/(?<![\w.])(-?(?:\d+(?:\.\d+)?|\.\d+))rem\b/g, "calc(var(--unit)*$1)").trim();
       return { contents, loader: "text", watchFiles: [shared, path] };
     });
   },

@@ -24,6 +24,7 @@ from stodlots_web.messages import LANGUAGES, Messages, messages_in
 from stodlots_web.settings import ROOT
 
 FOLDER = ROOT / "data" / "responses"
+WIDGET = ROOT / "widget" / "src"
 
 
 class Variables(visitor.Visitor):  # type: ignore[misc]
@@ -144,7 +145,7 @@ def test_every_value_of_the_vocabulary_has_words(prefix: str, values: list[str])
 @cache
 def sources() -> list[str]:
     """The code that says something."""
-    places = ((ROOT / "web", "*.py"), (ROOT / "web", "*.html"), (ROOT / "actions", "*.py"))
+    places = ((ROOT / "web", "*.py"), (ROOT / "web", "*.html"), (ROOT / "actions", "*.py"), (WIDGET, "*.ts"))
     files = [file for folder, pattern in places for file in sorted(folder.rglob(pattern))]
     return [file.read_text(encoding="utf-8") for file in files]
 
@@ -197,6 +198,10 @@ def computed() -> set[str]:
     )
     if 'f"why-{' in text:
         found |= {f"why-{code}" for code in reasons}
+    if "`widget-problem-${" in text:
+        found |= {f"widget-problem-{trouble}" for trouble in ("offline", "slow", "away", "busy", "expired", "refused")}
+    if "`widget-example-${" in text:
+        found |= {f"widget-example-{number}" for number in (1, 2, 3)}
     if 'f"noted-{' in text:
         found |= {f"noted-{name}" for name in ("receiver", "phase", "level")}
     if 'f"noted-cost-{' in text:

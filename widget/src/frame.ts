@@ -79,7 +79,7 @@ export function frame(say: Say, heading: string, isPage: boolean, actions: Actio
     button(say("widget-end"), actions.end, "button plain"),
   );
   const head = el(
-    "header",
+    "div",
     { class: "head" },
     el("slot", { name: "logo" }),
     el("h2", { id: "heading" }, heading),

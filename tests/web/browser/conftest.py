@@ -106,7 +106,6 @@ class Widget:
 
     def axe(self) -> list[str]:
         """What axe has to say against the page, every rule."""
-        self.page.context.add_init_script("")
         self.page.evaluate(AXE.read_text(encoding="utf-8") + "; undefined")
         found = self.page.evaluate("async () => (await axe.run()).violations")
         return [f"{each['id']}: {[node['html'][:120] for node in each['nodes']]}" for each in found]
@@ -138,8 +137,8 @@ def make_widget(site: str, browser: Browser) -> Iterator[Any]:
     """Widgets in windows of their own: ``make_widget(width=320, color_scheme="dark")``."""
     contexts = []
 
-    def make(width: int = 1280, height: int = 900, **options: Any) -> Widget:
-        context = browser.new_context(viewport={"width": width, "height": height}, locale="sv-SE", **options)
+    def make(width: int = 1280, height: int = 900, locale: str = "sv-SE", **options: Any) -> Widget:
+        context = browser.new_context(viewport={"width": width, "height": height}, locale=locale, **options)
         context.add_init_script(WATCH_POLICY)
         contexts.append(context)
         page = context.new_page()

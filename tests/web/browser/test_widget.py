@@ -56,7 +56,10 @@ def test_what_comes_in_is_text_and_never_markup(widget: Widget) -> None:
     evil = "<img src=x onerror=alert(1)><script>alert(2)</script>"
     card = REPLIES["need"]["messages"][2]["items"][0] | {"name": evil, "url": "javascript:alert(3)"}
     REPLIES["evil"] = REPLIES["greet"] | {
-        "messages": [{"type": "new-kind", "text": evil}, {"type": "offerings", "text": evil, "items": [card], "first": 1}]
+        "messages": [
+            {"type": "new-kind", "text": evil},
+            {"type": "offerings", "text": evil, "items": [card], "first": 1},
+        ]
     }
     try:
         widget.say(evil, "evil")
@@ -74,7 +77,7 @@ def test_a_chip_is_changed_and_taken_away_and_old_choices_go(widget: Widget) -> 
     widget.settle()
     assert widget.sent[-1] == {"choice_id": chip["remove"]}
     assert widget.focused() == SV("widget-answered")
-    assert widget.page.get_by_role("button", name=f"Ta bort: {chip['label']}").count() == 1  # in the new answer only
+    assert widget.page.get_by_role("button", name=f"Ta bort: {chip['label']}").count() == 0
 
 
 def test_the_whole_way_by_keyboard_alone(make_widget: Any) -> None:
@@ -117,7 +120,9 @@ def test_a_nervous_finger_sends_once(widget: Widget) -> None:
     assert widget.page.get_by_role("alert").inner_text() == ""
 
 
-@pytest.mark.parametrize(("trouble", "told"), [(None, SV("widget-problem-away")), (429, "Svar 429."), (503, "Svar 503."), (410, "Svar 410.")])
+@pytest.mark.parametrize(
+    ("trouble", "told"), [(None, SV("widget-problem-away")), (429, "Svar 429."), (503, "Svar 503."), (410, "Svar 410.")]
+)
 def test_what_was_typed_is_kept_and_sent_again(widget: Widget, trouble: Any, told: str) -> None:
     widget.say(NEED, trouble, "greet")
     alert = widget.page.get_by_role("alert")
@@ -247,7 +252,7 @@ def test_nobody_else_is_asked_and_the_policy_holds(make_widget: Any) -> None:
 
 
 def test_it_speaks_english_where_the_page_does(make_widget: Any) -> None:
-    widget = make_widget(extra_http_headers={"Accept-Language": "en-GB"})
+    widget = make_widget(locale="en-GB")
     widget.page.get_by_role("button", name="Find support").click()
     assert widget.page.get_by_label("Write to Stödlotsen").is_visible()
     assert widget.page.get_by_role("dialog").inner_text().startswith("Stödlotsen\nLarger")

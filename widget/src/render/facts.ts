@@ -9,7 +9,7 @@ type Parts = (Node | false)[];
 export function gap(message: GapTold, context: Context): Parts {
   const told = message.gap;
   if (!told) return [el("div", { class: "aside" }, ...lines(message.text, context))];
-  const quote = el("blockquote", {}, el("p", swedish(context.language), told.quote), el("footer", { class: "source" }, told.source_text));
+  const quote = el("blockquote", {}, el("p", swedish(context.language), told.quote), el("p", { class: "source" }, told.source_text));
   return [
     el("div", { class: "aside" }, ...lines(message.text, context), quote, ...lines(told.meanwhile_text, context)),
     ...lines(told.near_text, context),
