@@ -46,9 +46,9 @@ def site(world: World, played_rasa: Any, tmp_path_factory: pytest.TempPathFactor
     thread.join(timeout=10)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, or the one that STODLOTS_CHROMIUM names."""
+    """Debian's Chromium, or the one that STODLOTS_CHROMIUM names. Closed with the module: Playwright holds the event loop."""
     if CHROMIUM is None:
         if os.environ.get("CI"):
             pytest.fail("Chromium is needed in CI: apt-get install chromium")
