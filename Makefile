@@ -13,8 +13,8 @@ export PYTHONWARNINGS ?= ignore
 
 WEB := .venv/bin
 BOT := bot/.venv/bin
-# Rasa's default pipeline needs minutes an epoch on all messages, and its default is 100: PEER_EPOCHS=100 make bench takes hours.
-PEER_EPOCHS ?= 1
+# More for the bench, such as BENCH=--fast or BENCH="--peer-every 1 --peer-epochs 100 --peer-minutes 600": python -m bench --help.
+BENCH ?=
 MODEL := models/stodlotsen.tar.gz
 KNOWLEDGE := models/knowledge/glossary.json
 SOURCES := $(shell find data/nlu data/rules domain bot/components bot/understanding -name '*.yml' -o -name '*.py') \
@@ -99,7 +99,7 @@ walks: setup $(MODEL)
 	@STODLOTS_WALK_TURNS=$(WALK_TURNS) STODLOTS_WALK_SEED=$(WALK_SEED) $(WEB)/pytest -q tests/conversations/test_walks.py
 
 bench: setup $(MODEL)
-	@$(WEB)/python -m bench --peer-epochs $(PEER_EPOCHS)
+	@$(WEB)/python -m bench $(BENCH)
 
 lint: setup $(WIDGET)
 	@$(WEB)/ruff check .
@@ -117,6 +117,8 @@ lock:
 	  --python-version 3.12 --no-emit-package stodlots-glossary pyproject.toml -o requirements.lock
 	@cd bot && $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
 	  --python-version 3.10 --no-emit-package stodlots-glossary pyproject.toml -o requirements.lock
+	@cd bench/annif && $(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --python-version 3.12 requirements.in -o requirements.lock
 
 clean:
 	rm -rf .venv bot/.venv widget/node_modules widget/build widget/dist models/knowledge $(MODEL) var .rasa

@@ -87,10 +87,8 @@ def _pointed_at(turn: Turn, catalogue: CatalogueIndex) -> list[str]:
     if turn.topic and turn.topic.kind == "actor":
         return list(turn.topic.ids)
     shown, said = turn.need.shown, numbers_in(turn.text, len(turn.need.shown))
-    places = [*(number - turn.need.offset for number in said.written), *said.places] or [1]
-    ids = [shown[place - 1] for place in places if 1 <= place <= len(shown)]
-    if turn.topic and turn.topic.kind == "offering" and not said:
-        ids = list(turn.topic.ids)
+    looked_at = turn.topic.ids if turn.topic and turn.topic.kind == "offering" else shown[:1]
+    ids = said.among(shown, turn.need.offset) if said else looked_at
     offerings = [get_offering(catalogue, each) for each in ids]
     return [offering.actor.id for offering in offerings if offering is not None]
 
@@ -227,8 +225,7 @@ async def more_actors(turn: Turn, topic: Topic) -> Answer:
 async def tell_numbered(turn: Turn, topic: Topic) -> Answer:
     """The actors whose numbers in the list are said, or who are named."""
     said = numbers_in(turn.text, len(topic.ids))
-    places = [*(number - topic.offset for number in said.written), *said.places]
-    ids = turn.named("actor") or [topic.ids[place - 1] for place in places if 1 <= place <= len(topic.ids)]
+    ids = turn.named("actor") or said.among(topic.ids, topic.offset)
     catalogue = await index()
     actors = [actor for each in dict.fromkeys(ids) if (actor := get_actor(catalogue, each)) is not None]
     if actors:

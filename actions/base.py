@@ -16,8 +16,10 @@ from rasa_sdk.types import DomainDict
 from sqlalchemy.exc import SQLAlchemyError
 
 from actions.need import Need
+from actions.places import asks_for_a_place
 from actions.screen import is_aside, numbers_on
 from actions.topic import Topic
+from stodlots_glossary.counting import WORD
 
 logger = logging.getLogger(__name__)
 
@@ -27,6 +29,12 @@ SWITCHING_WORDS = 6
 # The first message may choose the language when it is at least this long.
 DECIDING_WORDS = 3
 SHORT_WORDS = 3
+# How a message begins that goes on with the one before, when it is not longer than this.
+CONTINUING = frozenset(
+    "och o men fast eller samt plus för till hos åt bara endast helst även då gärna and but or for to only".split()
+)
+CONTINUING_WORDS = 12
+BRIEF_WORDS = 20
 # What the web edge puts in the place of personal data.
 PLACEHOLDER = re.compile(r"\[(?:e-post|personnummer|telefon|kort)\]")
 
@@ -98,6 +106,17 @@ class Turn:
         return len(self.text.split()) <= SHORT_WORDS
 
     @property
+    def is_brief(self) -> bool:
+        """Short enough to be about what is on the screen."""
+        return len(self.text.split()) <= BRIEF_WORDS
+
+    @property
+    def continues(self) -> bool:
+        """A short message that goes on with the one before: "och för chefer", "fast i hela förvaltningen"."""
+        words = WORD.findall(self.text.casefold())
+        return len(words) <= CONTINUING_WORDS and bool(words) and words[0] in CONTINUING
+
+    @property
     def subject(self) -> str:
         """The text without the words that only say which kind of help or innovation is meant.
 
@@ -163,7 +182,7 @@ class StodAction(Action, ABC):
             return _failed(dispatcher, self.name(), "problem-database-away", error)
         except Exception as error:
             return _failed(dispatcher, self.name(), "failed", error)
-        for message in answer.messages:
+        for message in (*_reach_of_catalogue(turn, answer), *answer.messages):
             dispatcher.utter_message(json_message=message)
         events = [SlotSet("language", answer.language or turn.language_after())]
         events += [SlotSet(name, value) for name, value in on_screen(turn, answer).items()]
@@ -187,6 +206,12 @@ def on_screen(turn: Turn, answer: Answer) -> dict[str, Any]:
     if numbers is not None and numbers != turn.numbered:
         remembered["numbered"] = numbers
     return remembered
+
+
+def _reach_of_catalogue(turn: Turn, answer: Answer) -> tuple[Message, ...]:
+    """Before the answer to who asks what there is in one county: that the catalogue is national."""
+    asked = bool(answer.messages) and not turn.is_choice and asks_for_a_place(turn.text)
+    return ({"type": "text", "key": "national-only"},) if asked else ()
 
 
 async def _side_answer(turn: Turn) -> Answer | None:

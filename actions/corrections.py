@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from actions.actors import kinds_asked
 from actions.base import Turn
 from actions.filters import SUPPORT_TYPES, Filters, read_filters
 from actions.knowledge import glossary, keep_correction
@@ -22,8 +23,9 @@ logger = logging.getLogger(__name__)
 
 
 def filters_said(turn: Turn) -> Filters:
-    """What a follow-up says about filters; a need told for the first time only has wishes."""
-    if turn.is_choice or kind_of_intent(turn.intent) not in (Kind.FOLLOWUP, Kind.BROWSE):
+    """What a message about a list says about filters; a need told for the first time only has wishes."""
+    about_list = kind_of_intent(turn.intent) in (Kind.FOLLOWUP, Kind.BROWSE) or (turn.need.shown and turn.is_brief)
+    if turn.is_choice or not about_list:
         return Filters()
     return read_filters(turn.text, turn.entities)
 
@@ -37,6 +39,8 @@ def heard(turn: Turn, said: Filters, read: Mapping[str, Any]) -> dict[str, Any]:
         if name not in said.lifted and (facets.get(name) is None or name == "cost"):
             facets[name] = value
     changed: dict[str, Any] = {**read, "facets": facets}
+    if said.instead and not read["support_types"]:  # "då får det bli en kurs": what is named is wished for
+        changed["support_types"] = [{"id": kind, "score": 1.0, "evidence": []} for kind in kinds_asked(turn)]
     if said.changes_facets or said.means_the_latest:  # "spelar ingen roll vad det kostar" is no wish for money
         backed = {target for each in turn.named("concept") for target in _points(each)}
         for name in ("principles", "support_types"):
@@ -106,6 +110,7 @@ def is_new_need(turn: Turn, after: Need) -> bool:
     """The message told another need: nothing of the list before was changed, it was replaced."""
     return (
         turn.intent == "need"
+        and not turn.continues
         and after.words == turn.subject
         and any(label["score"] >= SURE for label in turn.understanding["principles"])
     )

@@ -45,7 +45,7 @@ class ExplainTerm(StodAction):
             return glossary_page(turn, int(pages[0]) if pages else 1)
         terms = named_terms(turn)
         if terms:
-            return explained(turn, terms)
+            return explained(turn, with_the_last(turn, terms))
         if turn.named("actor"):
             return await told(turn, await who(turn))
         if turn.named("offering"):
@@ -67,6 +67,15 @@ class ExplainTerm(StodAction):
         choices = [_choice(turn, concept) for concept in terms[:MAX_CHOICES]]
         asked: Message = {"type": "text", "key": "concept-which" if choices else "concept-which-word"}
         return Answer((asked, *with_back(turn, [*choices, GLOSSARY])), topic=topic)
+
+
+def with_the_last(turn: Turn, terms: Sequence[Concept]) -> list[Concept]:
+    """Also the term that was explained last: "är det samma som en sandlåda?" names only one of the two."""
+    topic = turn.topic
+    if len(terms) > 1 or topic is None or topic.kind != "term" or not asks_for_difference(turn.text):
+        return list(terms)
+    last = [concept for each in topic.ids[:1] if (concept := glossary().get(each)) is not None]
+    return [*(concept for concept in last if concept not in terms), *terms]
 
 
 def named_terms(turn: Turn) -> list[Concept]:

@@ -25,6 +25,9 @@ NO = frozenset(
     "strunt glöm bort bortse except without drop forget remove skip ignore".split()
 )
 ONLY = frozenset("bara endast enbart just only kun".split())
+ASKS_FOR = frozenset(
+    "finns fanns har there got".split()
+)  # "finns det inget för politiker?" asks for it, and refuses nothing
 REACH = 4  # words between a no and what it is about: "glöm det där med gratis"
 
 LET_GO = re.compile(
@@ -55,6 +58,9 @@ LET_IN = re.compile(
     r"|includ|bring|\badd\b|as well|\btoo\b|\bback\b|after all|\bagain\b|både|kombinera",
     re.IGNORECASE,
 )
+INSTEAD = re.compile(
+    r"får (det|vi) (väl |nog )?(bli|ta)\b|\bhellre\b|\bi ?stället\b|\b(instead|rather|settle for)\b", re.IGNORECASE
+)
 THEM = re.compile(r"\b(dem|dom|de|den|det|them|those|it|that)\b", re.IGNORECASE)
 
 
@@ -62,6 +68,7 @@ THEM = re.compile(r"\b(dem|dom|de|den|det|them|those|it|that)\b", re.IGNORECASE)
 class Filters:
     """What a message says about filters.
 
+    ``instead``: what is named takes the place of what was wished for.
     ``lifted``: facets that are not to matter any more. ``refused``: values said no to. ``named``: values of facets
     that are wished for. ``lets_in``: what was left out may come back, ``actors`` names whom, nobody means the latest.
     """
@@ -70,6 +77,7 @@ class Filters:
     refused: frozenset[str] = frozenset()
     named: Mapping[str, str] | None = None
     lets_in: bool = False
+    instead: bool = False
     actors: tuple[str, ...] = ()
     means_the_latest: bool = False
 
@@ -93,10 +101,11 @@ def read_filters(text: str, entities: Iterable[Mapping[str, Any]]) -> Filters:
     if FREE.search(text) and not LET_GO.search(text) and not MAY_COST.search(text):
         named.setdefault("cost", str(Cost.GRATIS))
     lifted = widened | _let_go(text) | ({"cost"} if MAY_COST.search(text) else set())
-    lets_in = LET_IN.search(text) is not None
+    instead = INSTEAD.search(text) is not None
+    lets_in = LET_IN.search(text) is not None and not instead
     actors = tuple(str(each["value"]) for each in found if each["entity"] == "actor")
     latest = lets_in and not actors and THEM.search(text) is not None
-    return Filters(frozenset(lifted), frozenset(refused), named, lets_in, actors, latest)
+    return Filters(frozenset(lifted), frozenset(refused), named, lets_in, instead, actors, latest)
 
 
 def _let_go(text: str) -> set[str]:
@@ -122,7 +131,7 @@ def _stands(
     clause = CONTRAST.split(clause)[-1]
     before = [word.casefold() for word in WORD.findall(clause)][-REACH:]
     places = [i for i, word in enumerate(before) if word in marks]
-    if not places:
+    if not places or ASKS_FOR & set(before[: places[-1]]):
         return False
     between = set(before[places[-1] + 1 :])
     if needed:

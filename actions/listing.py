@@ -11,6 +11,7 @@ from actions.changes import chips_of
 from actions.gaps import counting, gap_message, gap_of, other_kinds
 from actions.knowledge import index, search
 from actions.need import PAGE_SIZE, Need, asking, showing
+from stodlots_catalogue.actorlist import ActorFilter, principle_matrix
 from stodlots_catalogue.lookup import get_actor, offerings_of
 from stodlots_catalogue.plain import plain_hit
 from stodlots_catalogue.query import Query, Result
@@ -149,12 +150,11 @@ async def later_page(need: Need, offset: int) -> Answer:
 def question(need: Need) -> Message:
     """The question that a need waits for an answer to, with choices."""
     if need.question == "principle":
-        return {"type": "choices", "key": "ask-principle", "choices": [*PRINCIPLE_CHOICES, SHOW_ANYWAY]}
+        return {"type": "choices", "key": "ask-principle", "choices": [*principle_choices(need), SHOW_ANYWAY]}
     if need.question == "support_type":
         excluded = set(need.excluded_support_types)
-        kinds = [
-            {"id": f"support:{each}", "key": f"choice-{each}"} for each in SupportType if str(each) not in excluded
-        ]
+        offered = likely_first(need, [str(each) for each in SupportType if str(each) not in excluded])
+        kinds = [{"id": f"support:{each}", "key": f"choice-{each}"} for each in offered]
         choices = [*kinds, SHOW_ANYWAY]
         if excluded:
             keys = {"keys": [f"support-{each}" for each in sorted(excluded)]}
@@ -168,8 +168,20 @@ def question(need: Need) -> Message:
     noted = [f"{name}-{value}" for name, value in need.facets.items() if value]
     if noted:
         args = {"what": {"keys": noted}}
-        return {"type": "choices", "key": "ask-need-noted", "args": args, "choices": PRINCIPLE_CHOICES}
-    return {"type": "choices", "key": "ask-need", "choices": PRINCIPLE_CHOICES}
+        return {"type": "choices", "key": "ask-need-noted", "args": args, "choices": principle_choices(need)}
+    return {"type": "choices", "key": "ask-need", "choices": principle_choices(need)}
+
+
+def principle_choices(need: Need) -> list[dict[str, Any]]:
+    """The principles to choose from, the likely ones first."""
+    return [
+        {"id": f"principle:{each}", "key": f"choice-{each}"} for each in likely_first(need, list(map(str, Principle)))
+    ]
+
+
+def likely_first(need: Need, ids: list[str]) -> list[str]:
+    """Ids in the order of a question's choices: what the message may mean, then the rest as always."""
+    return [each for each in need.likely if each in ids] + [each for each in ids if each not in need.likely]
 
 
 async def _so_far(need: Need) -> tuple[Message, ...]:
@@ -220,3 +232,17 @@ def short_name(need: Need) -> dict[str, Any]:
     if need.support_types:
         return {"keys": [f"support-{need.support_types[0]['id']}"]}
     return {"keys": [f"aim-{need.principles[0]['id']}"]} if need.principles else {"keys": ["other-need"]}
+
+
+async def kinds_within(need: Need) -> Message:
+    """The kinds of support within a principle, with how many there are of each, as choices."""
+    principles = tuple(str(label["id"]) for label in need.principles)
+    matrix = principle_matrix(
+        await index(), ActorFilter(principles=principles[:1], receiver=need.facets.get("receiver"))
+    )
+    choices = [
+        {"id": f"support:{column}", "key": f"choice-{column}", "count": count}
+        for column, count in zip(matrix.columns, matrix.cells[0], strict=True)
+        if count and column not in need.excluded_support_types
+    ]
+    return {"type": "choices", "key": "browse-kinds", "choices": choices}

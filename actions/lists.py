@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.actors import contact_of, more_actors, tell_numbered, who
 from actions.base import Answer, Message, StodAction, Turn
 from actions.changes import chips_of, sentences_between
+from actions.corrections import filters_said
 from actions.filters import ALL_OF_THEM, FILTER_WORD
 from actions.knowledge import index
 from actions.leftout import filters_of, latest_filters, without
@@ -23,7 +24,7 @@ from actions.listing import (
     understanding_of,
 )
 from actions.need import PAGE_SIZE, Label, Need
-from actions.needs import merged
+from actions.needs import corrected, merged
 from actions.pointing import numbered
 from actions.questions import asks_for_contact
 from actions.returning import BACK, back_to_need
@@ -41,6 +42,7 @@ WANTS_LIST = re.compile(r"\blist|förslag|behov|\bneed\b|pratade om|var vi\b", r
 MEANS_NEED = re.compile(
     r"\b(ta|tar|kör|nu)\b.*\b(andra|nästa)\b|\bandra (behov|fråg|sak|del)|other (need|one)", re.IGNORECASE
 )
+WISHED = re.compile(r"\b(ska|skall|bör|måste|vill|bara|vilka|some|should|must|only|which of|are any)\b", re.IGNORECASE)
 NOTHING_SHOWN: Message = {"type": "text", "key": "no-list-yet"}
 
 
@@ -163,6 +165,8 @@ class ShowOffering(StodAction):
             return await take(turn.need, 0)
         if turn.need.question and says_only_numbers(turn.text):
             return await ask_or_list(merged(turn))
+        if wishes_filter(turn):
+            return await corrected(turn, merged(turn))
         ids = turn.named("offering") or await numbered(turn) or _first_shown(turn)
         catalogue = await index()
         found = [offering for each in ids if (offering := get_offering(catalogue, each)) is not None]
@@ -177,6 +181,13 @@ class ShowOffering(StodAction):
         listed = {"type": "offerings", "key": "offering-limits", "items": items, "offset": 0, "total": len(items)}
         messages.append({**listed, "numbered": False})
         return Answer(tuple(messages), topic=Topic("offering", tuple(offering.id for offering in found)))
+
+
+def wishes_filter(turn: Turn) -> bool:
+    """Whether the whole list is meant, not a card: "vilka är gratis?", "den ska passa chefer"."""
+    pointed = turn.named("offering") or numbers_in(turn.text, len(turn.need.shown))
+    wished = bool(turn.need.shown) and not pointed and WISHED.search(turn.text) is not None
+    return wished and not turn.is_choice and bool(filters_said(turn).named)
 
 
 def _first_shown(turn: Turn) -> list[str]:

@@ -29,8 +29,8 @@ class Need:
     these are looked at. ``concepts`` are the glossary's concepts in what was said; ``counted`` are the unmet needs
     that were counted already. ``before`` holds earlier needs, latest last, for going back. ``waiting`` holds other
     needs of the same message, told but not taken up yet; while ``choosing``, the user has been asked which of them
-    comes first. ``told`` is the need as the user put it (redacted), to take along only when ``words_agreed`` (None:
-    not asked yet).
+    comes first. ``likely`` are the ids that the latest message may mean, likeliest first. ``told`` is the need as the
+    user put it (redacted), to take along only when ``words_agreed`` (None: not asked yet).
     """
 
     principles: tuple[Label, ...] = ()
@@ -50,6 +50,7 @@ class Need:
     before: tuple[Mapping[str, Any], ...] = ()
     waiting: tuple[Mapping[str, Any], ...] = ()
     choosing: bool = False
+    likely: tuple[str, ...] = ()
     told: str = ""
     words_agreed: bool | None = None
 
@@ -105,13 +106,13 @@ class Need:
         return replace(Need.from_slot(self.before[-1]), before=self.before[:-1])
 
 
-def merge(need: Need, intent: str, understanding: Mapping[str, Any], words: str) -> Need:
-    """The need after one more message.
+def merge(need: Need, intent: str, understanding: Mapping[str, Any], words: str, continues: bool = False) -> Need:
+    """The need after one more message. One that ``continues`` the message before is no need of its own.
 
     A message that stands for itself starts a new need; anything that answers a question or corrects the list
     changes only what it clearly says. ``words`` are the message's own, for ranking.
     """
-    starts_over = _is_new_need(need, intent, understanding)
+    starts_over = _is_new_need(need, intent, understanding) and not (continues and not need.is_empty)
     old = _carried_over(need) if starts_over else need
     principles = _taken(old.principles, understanding["principles"], old.question in ("principle", "need"))
     supports = _taken(old.support_types, understanding["support_types"], old.question in ("support_type", "need"))
@@ -127,6 +128,7 @@ def merge(need: Need, intent: str, understanding: Mapping[str, Any], words: str)
         excluded_support_types=tuple(sorted(excluded)),
         facets={**dict.fromkeys(FACETS), **old.facets, **heard},
         words=words if starts_over or not old.words else f"{old.words} {words}".strip()[-MAX_WORDS_CHARACTERS:],
+        likely=tuple(each for ids in understanding.get("likely", {}).values() for each in ids),
         question=None,
         shown=(),
         offset=0,

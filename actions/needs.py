@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -19,11 +20,12 @@ from actions.corrections import (
 )
 from actions.filters import FACET_VALUES
 from actions.knowledge import glossary, index
-from actions.listing import PRINCIPLE_CHOICES, actor_names, ask_or_list, first_page, question, same_page
-from actions.need import MAX_WORDS_CHARACTERS, SURE, Need, merge
+from actions.listing import PRINCIPLE_CHOICES, actor_names, ask_or_list, first_page, kinds_within, question, same_page
+from actions.need import FACETS, MAX_WORDS_CHARACTERS, SURE, Need, merge
 from actions.pick import turned_down
-from actions.several import choice_among, still_choosing, take, two_needs, which_first
-from actions.views import kinds_within
+from actions.returning import RETURNED, back_to_need
+from actions.several import choice_among, earlier_like, still_choosing, take, two_needs, which_first
+from actions.topic import Topic
 from stodlots_catalogue.lookup import list_actors
 from stodlots_glossary.counting import numbers_in, says_only_numbers
 from stodlots_glossary.vocabulary import Principle, SupportType
@@ -40,7 +42,8 @@ def merged(turn: Turn) -> Need:
     """The need after this turn, with actors that were turned down left out."""
     said = filters_said(turn)
     understanding = heard(turn, said, {**turn.understanding, **_numbered_answer(turn)})
-    need = merge(turn.need, turn.intent, understanding, "" if only_filters(turn, said, understanding) else turn.subject)
+    words = "" if only_filters(turn, said, understanding) else turn.subject
+    need = merge(turn.need, turn.intent, understanding, words, turn.continues)
     need = after_filters(turn.need, need, said).with_concepts(turn.named("concept"))
     refused = turned_down(turn.text, turn.entities)
     need = replace(need, excluded_actors=tuple(dict.fromkeys((*need.excluded_actors, *refused))))
@@ -60,12 +63,9 @@ def _numbered_answer(turn: Turn) -> dict[str, Any]:
     asked = turn.need.question
     if asked is None or turn.understanding["principles"] or turn.understanding["support_types"]:
         return {}
-    if asked == "support_type":
-        excluded = set(turn.need.excluded_support_types)
-        offered = [str(each) for each in SupportType if str(each) not in excluded]
-        name = "support_types"
-    else:
-        offered, name = [str(each) for each in Principle], "principles"
+    name = "support_types" if asked == "support_type" else "principles"
+    choices = [str(choice["id"]).partition(":") for choice in question(turn.need)["choices"]]
+    offered = [value for kind, _, value in choices if kind in ("support", "principle")]
     said = numbers_in(turn.text, len(offered))
     numbers = [n for n in (*said.written, *said.places) if 1 <= n <= len(offered)]
     return {name: [{"id": offered[n - 1], "score": 1.0, "evidence": []} for n in numbers]} if numbers else {}
@@ -82,9 +82,11 @@ class FindSupport(StodAction):
         """Merges the message into the need and goes on from there."""
         if turn.topic and turn.topic.kind == "actors" and says_only_numbers(turn.text):
             return await tell_numbered(turn, turn.topic)
+        if turn.topic and turn.topic.kind == "actors" and turn.need.is_empty:
+            turn = replace(turn, need=listed_by(turn.topic))
         if (chosen := await choice_among(turn)) is not None:
             return chosen
-        if turn.intent in ("followup_dontknow", "followup_affirm"):
+        if turn.intent in ("followup_dontknow", "followup_affirm") and not names_more(turn):
             return await _goes_on(turn)
         need = chip_pressed(turn)
         if need is None:
@@ -96,6 +98,22 @@ class FindSupport(StodAction):
         if need.choosing:
             return await take(need, 0)
         return await corrected(turn, need)
+
+
+def listed_by(topic: Topic) -> Need:
+    """What a list of actors was about, as a need: "till kommuner" after "alla som ger pengar" is still about money."""
+    filters = topic.filters
+    facets = {name: filters.get(name) for name in FACETS}
+    return Need(
+        principles=_as_labels(filters.get("principles", ())),
+        support_types=_as_labels(filters.get("support_types", ())),
+        facets=facets,
+    )
+
+
+def names_more(turn: Turn) -> bool:
+    """Whether a yes or a "vet inte" also names a kind of support or a filter in so many words."""
+    return not turn.is_choice and bool(kinds_asked(turn) or filters_said(turn).named)
 
 
 async def _goes_on(turn: Turn) -> Answer:
@@ -127,6 +145,8 @@ async def corrected(turn: Turn, need: Need) -> Answer:
         if answer.need.shown == before.shown:
             return Answer(({"type": "text", "key": "change-unclear"}, what_is_wrong(before)))
         said = [{"key": "changed-words"}] if answer.need.shown else []
+    if not said and not turn.is_choice and answer.need is not None and answer.need.shown and not turn.is_short:
+        said = [{"key": "changed-words"}]  # a condition that nothing in the catalogue tells
     said = [_honest(sentence, answer) for sentence in said]
     await note_corrections(before, need)
     if not said:
@@ -194,6 +214,8 @@ class Browse(StodAction):
         if not turn.need.is_empty and turn.is_short and turn.understanding["support_types"]:
             return await corrected(turn, merged(turn))  # a lone "kurser" answers the question or changes the list
         need = self._browsed(turn)
+        if not turn.is_choice and need.is_empty and not need.is_blank and not need.actors and not turn.need.is_empty:
+            return await corrected(turn, merged(turn))  # "till kommuner" says no more than for whom
         if need.is_blank:
             return await self._overview()
         answer = await first_page(need)
@@ -231,7 +253,7 @@ class Browse(StodAction):
         return Answer(({"type": "choices", "key": "browse-counts", "args": args, "choices": choices},))
 
 
-def _as_labels(ids: list[str]) -> tuple[dict[str, Any], ...]:
+def _as_labels(ids: Iterable[str]) -> tuple[dict[str, Any], ...]:
     return tuple({"id": each, "score": 1.0, "evidence": []} for each in ids)
 
 
@@ -293,3 +315,22 @@ def values_to_choose(facet: str, need: Need) -> Message:
     if need.facets.get(facet):
         choices.append({"id": f"drop:{facet}", "key": "choice-any"})
     return {"type": "choices", "key": f"ask-{facet}", "choices": choices}
+
+
+class ReturnToNeed(StodAction):
+    """Somebody wants to go on with the need."""
+
+    def name(self) -> str:
+        """Its name in the domain."""
+        return "action_return_to_need"
+
+    async def answer(self, turn: Turn) -> Answer:
+        """The need's question or list; with what more is said of it; without one, that there is none yet."""
+        if (earlier := earlier_like(turn.text, turn.need)) is not None:
+            answer = await same_page(earlier)
+            return replace(answer, messages=(RETURNED, *answer.messages))
+        read = turn.understanding
+        if any(label["score"] >= SURE for label in (*read["principles"], *read["support_types"])):
+            answer = await FindSupport().answer(turn)
+            return replace(answer, messages=(RETURNED, *answer.messages))
+        return await back_to_need(turn.need) or Answer(({"type": "text", "key": "no-list-yet"},))

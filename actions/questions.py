@@ -35,7 +35,7 @@ CONTACT = frozenset(
     """.split()
 )
 REACHING = ("kontakt", "ringer", "ringa", "mejla", "telefon", "contact", "call", "phone", "reach", "e-mail", "email")
-DIFFERENCE = ("skillnad", "skilj", "differ", "jämf", "kontra", "versus")
+DIFFERENCE = ("skillnad", "skilj", "differ", "jämf", "kontra", "versus", "samma s", "same as")
 
 
 def asked_words(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from actions.base import Answer, Message, StodAction, Turn
+from actions.base import Answer, Message, Turn
 from actions.listing import question, same_page, understanding_of
 from actions.need import Need
 from actions.several import which_first
@@ -34,15 +34,3 @@ def with_back(turn: Turn, choices: list[dict[str, Any]]) -> tuple[Message, ...]:
     """A message with choices, back to the need among them where there is one; none without choices."""
     every = [*choices, BACK] if turn.has_need else choices
     return ({"type": "choices", "choices": every},) if every else ()
-
-
-class ReturnToNeed(StodAction):
-    """Somebody wants to go on with the need."""
-
-    def name(self) -> str:
-        """Its name in the domain."""
-        return "action_return_to_need"
-
-    async def answer(self, turn: Turn) -> Answer:
-        """The need's question or list; without one, that there is none yet."""
-        return await back_to_need(turn.need) or Answer(({"type": "text", "key": "no-list-yet"},))

@@ -10,13 +10,14 @@ from typing import Any
 from actions.base import Answer, Message, Turn
 from actions.listing import ask_or_list, next_need_choice, short_name
 from actions.need import FACETS, MAX_QUESTIONS_IN_A_ROW, Need
-from stodlots_glossary.counting import numbers_in
+from stodlots_glossary.counting import WORD, numbers_in
 
 TOGETHER = re.compile(
     r"samma (behov|sak|fråga)|hör (ihop|samman)|hänger (ihop|samman)|ett (enda )?behov|inte två|tillsammans"
     r"|one need|same (need|thing)|belong together|together|not two",
     re.IGNORECASE,
 )
+STEM = 5  # letters that tell what a word is about, whatever its ending
 EITHER = {"followup_dontknow", "followup_affirm", "followup_more", "followup_next_need"}
 
 
@@ -48,7 +49,8 @@ def which_first(need: Need) -> Answer:
     parts = [Need.from_slot(slot) for slot in need.waiting]
     said: list[Message] = [{"type": "text", "key": "two-needs"}]
     for number, part in enumerate(parts, 1):
-        said.append({"type": "text", "key": "two-needs-part", "args": {"number": number, **_meaning(part)}})
+        key = "two-needs-part" if part.support_types else "two-needs-part-aim"
+        said.append({"type": "text", "key": key, "args": {"number": number, **_meaning(part)}})
     choices = [
         {"id": f"need:{number}", "key": "choice-need", "args": {"what": short_name(part)}}
         for number, part in enumerate(parts, 1)
@@ -84,9 +86,36 @@ def _place(turn: Turn, parts: Sequence[Need]) -> int | None:
         for number in (*said.written, *said.places):
             if 1 <= number <= len(parts):
                 return number - 1
-    if not turn.is_choice and (place := _about(turn.understanding, parts)) is not None:
-        return place
+    if not turn.is_choice:
+        place = _worded_like(turn.text, parts)
+        if place is None:
+            place = _about(turn.understanding, parts)
+        if place is not None:
+            return place
     return 0 if turn.intent in EITHER else None
+
+
+def _worded_like(text: str, parts: Sequence[Need]) -> int | None:
+    """The only part that shares most of its longer words with a text: "soptunnorna först" means the bins."""
+    said = _stems(text)
+    shared = [len(said & _stems(part.words)) for part in parts]
+    most = max(shared)
+    return shared.index(most) if most and shared.count(most) == 1 else None
+
+
+def earlier_like(text: str, need: Need) -> Need | None:
+    """The earlier need that a text means by its words ("det om soptunnorna nu igen"), if it is not the present one."""
+    others = [Need.from_slot(slot) for slot in reversed(need.before)]
+    others = [each for each in others if each.shown and each.principles and not each.choosing]
+    told = list({each.words: each for each in reversed([need, *others])}.values())
+    place = _worded_like(text, told)
+    if place is None or told[place].words == need.words:
+        return None
+    return replace(told[place], before=()).remembering(need)
+
+
+def _stems(text: str) -> set[str]:
+    return {word.casefold()[:STEM] for word in WORD.findall(text) if len(word) >= STEM}
 
 
 def _about(read: Mapping[str, Any], parts: Sequence[Need]) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from actions.actors import contact_of, who
 from actions.base import Answer, Message, StodAction, Turn
 from actions.knowledge import index
 from actions.lists import NOTHING_SHOWN
@@ -43,6 +44,8 @@ class TellFact(StodAction):
         catalogue = await index()
         found = [offering for each in _meant(turn) if (offering := get_offering(catalogue, each)) is not None]
         fact = fact_in(turn.text)
+        if fact == "person" and turn.topic and turn.topic.kind == "actor":
+            return await contact_of(turn, await who(turn))
         named = [actor for each in turn.named("actor") if (actor := get_actor(catalogue, each)) is not None]
         if named and not turn.named("offering"):
             ways = [{"id": each.id, "name": each.name, "homepage": each.homepage} for each in named]
@@ -77,9 +80,8 @@ def _meant(turn: Turn) -> list[str]:
         return named
     need = turn.need
     said = numbers_in(turn.text, len(need.shown))
-    places = [*(number - need.offset for number in said.written), *said.places]
-    if places:
-        return [need.shown[place - 1] for place in dict.fromkeys(places) if 1 <= place <= len(need.shown)]
+    if said:
+        return said.among(need.shown, need.offset)
     return list(turn.topic.ids if turn.topic and turn.topic.kind == "offering" else need.shown)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from actions.actors import PRINCIPLE_WEIGHT, actors_page, kinds_asked, pointed_to
 from actions.base import Answer, Message, StodAction, Turn
 from actions.knowledge import index
-from actions.need import Need
+from actions.needs import corrected, merged
 from actions.returning import with_back
 from actions.topic import Topic
 from stodlots_catalogue.actorlist import ActorFilter, actor_matrix, principle_matrix
@@ -72,7 +72,18 @@ class ListActors(StodAction):
 
     async def answer(self, turn: Turn) -> Answer:
         """The first page of them, by name, and how many they are."""
-        return await actors_page(turn, filter_of(turn))
+        wanted = filter_of(turn)
+        if turn.continues and turn.topic and turn.topic.kind == "actors":
+            wanted = narrowed(ActorFilter(**turn.topic.filters), wanted)
+        elif turn.continues and turn.need.shown and not wanted.kinds:
+            return await corrected(turn, merged(turn))  # "till regioner" is about the list of support
+        return await actors_page(turn, wanted)
+
+
+def narrowed(before: ActorFilter, after: ActorFilter) -> ActorFilter:
+    """A list of actors with one filter more: "till regioner" after "vilka ger pengar"."""
+    said = {name: value for name, value in after.to_dict().items() if value}
+    return ActorFilter(**{**before.to_dict(), **said})
 
 
 class ShowMatrix(StodAction):
@@ -112,17 +123,3 @@ class ShowMatrix(StodAction):
             for row, total in zip(message["rows"], message["totals"], strict=True)
         ]
         return [*rows, {"id": "matrix:principles", "key": "choice-matrix-principles"}]
-
-
-async def kinds_within(need: Need) -> Message:
-    """The kinds of support within a principle, with how many there are of each, as choices."""
-    principles = tuple(str(label["id"]) for label in need.principles)
-    matrix = principle_matrix(
-        await index(), ActorFilter(principles=principles[:1], receiver=need.facets.get("receiver"))
-    )
-    choices = [
-        {"id": f"support:{column}", "key": f"choice-{column}", "count": count}
-        for column, count in zip(matrix.columns, matrix.cells[0], strict=True)
-        if count and column not in need.excluded_support_types
-    ]
-    return {"type": "choices", "key": "browse-kinds", "choices": choices}

@@ -5,31 +5,41 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 
-import yaml
-
-from bench.scoring import Guess
+from bench.labelled import Message
+from bench.scoring import PRINCIPLES, SUPPORT_TYPES, Guess
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.query import Query
 from stodlots_catalogue.search import search
 from stodlots_catalogue.text import swedish_stem, words_of
 from stodlots_catalogue.views import OfferingView
+from stodlots_glossary.concepts import Glossary
+from stodlots_glossary.matching import Matcher
 
 BEST_HITS = 10
 SATURATION, LENGTH_SHARE = 1.2, 0.75
 
 
-def most_frequent(labelled_needs: Path) -> Callable[[str], Guess]:
-    """Always answers the labels that the training messages have most often."""
-    labels: dict[str, Counter[str]] = {"principle": Counter(), "support": Counter()}
-    for file in sorted(labelled_needs.glob("*.yml")):
-        for intent in yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)["nlu"]:
-            for example in intent["examples"]:
-                for name, counted in labels.items():
-                    counted.update(example.get("metadata", {}).get(name, ())[:1])
-    guess = Guess(_winner(labels["principle"]), _winner(labels["support"]))
+def most_frequent(known: Iterable[Message]) -> Callable[[str], Guess]:
+    """Always answers the labels that are most often the best ones of these messages."""
+    messages = list(known)
+    principles = Counter(label for message in messages for label in message.principles[:1])
+    guess = Guess(_winner(principles), _winner(Counter(label for each in messages for label in each.support_types[:1])))
     return lambda text: guess
+
+
+def by_glossary(glossary: Glossary) -> Callable[[str], Guess]:
+    """What the glossary's words in the text point to most strongly in sum."""
+    matcher = Matcher(glossary)
+
+    def guess(text: str) -> Guess:
+        evidence: dict[str, float] = {}
+        for match in matcher.match(text):
+            for target, weight in glossary[match.concept_id].points.items():
+                evidence[target] = evidence.get(target, 0.0) + weight
+        return Guess(_strongest(evidence, PRINCIPLES), _strongest(evidence, SUPPORT_TYPES))
+
+    return guess
 
 
 def by_search(index: CatalogueIndex) -> Callable[[str], Guess]:
@@ -75,6 +85,11 @@ def _voted(offerings: Iterable[OfferingView]) -> Guess:
     found = list(offerings)
     principles = Counter(label for each in found for label in each.principles)
     return Guess(_winner(principles), _winner(Counter(label for each in found for label in each.support_types)))
+
+
+def _strongest(evidence: dict[str, float], labels: Sequence[str]) -> tuple[str, ...]:
+    best = max(labels, key=lambda label: evidence.get(label, 0.0))
+    return (best,) if best in evidence else ()
 
 
 def _winner(votes: Counter[str]) -> tuple[str, ...]:

@@ -9,20 +9,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from bench.api import LOOPBACK, JsonClient, TimedReply
+from bench.default_training import guess_of, kind_of
 from bench.processes import Memory, Running, clean_environment, memory_by_program, running
-from stodlots_glossary.vocabulary import Kind, kind_of_intent
+from bench.scoring import Guess
 from stodlots_web.parts import BOT_PYTHON
 from stodlots_web.supervisor import free_port
 
 FOLDER = Path(__file__).parent
 PIPELINE = FOLDER / "default_pipeline.yml"
-STORIES = FOLDER / "default_stories.yml"
-DEFAULT_EPOCHS = 100
-FALLBACK_INTENT = "nlu_fallback"
+DEFAULT_EPOCHS = 100  # of the default pipeline
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,16 @@ class DefaultAssistant:
         return TimedReply(ms, [message["custom"] for message in said if "custom" in message], {})
 
     def kind(self, client: JsonClient, text: str) -> str:
-        """What it takes a message for; not knowing counts as out of scope."""
-        intent = client.post("/webhooks/stod/parse", {"text": text})["intent"]["name"]
-        if intent in (None, FALLBACK_INTENT):
-            return Kind.OUT_OF_SCOPE.value
-        return str(kind_of_intent(intent))
+        """What it takes a message for."""
+        return kind_of(self._parsed(client, text))
+
+    def guess(self, client: JsonClient, text: str) -> Guess:
+        """What it takes a message to need."""
+        return guess_of(self._parsed(client, text))
+
+    def _parsed(self, client: JsonClient, text: str) -> dict[str, Any]:
+        parsed: dict[str, Any] = client.post("/model/parse", {"text": text})
+        return parsed
 
     def memory(self) -> dict[str, Memory]:
         """What its programs weigh."""
@@ -84,6 +89,7 @@ def running_default(model: Path, database_url: str, folder: Path) -> Iterator[De
     rasa_command = (
         str(BOT_PYTHON), "-m", "rasa", "run", "--interface", LOOPBACK, "--port", str(port), "--model", str(model),
         "--endpoints", str(FOLDER / "default_endpoints.yml"), "--credentials", str(FOLDER / "default_credentials.yml"),
+        "--enable-api",
     )  # fmt: skip
     actions_health, rasa_ready = (
         f"http://{LOOPBACK}:{actions_port}/health",

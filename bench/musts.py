@@ -44,7 +44,10 @@ UNSURE = tuple(
     cannot tell; cannot find; is not complete; not in the glossary; not in the catalogue
     """.split(";")
 )
-SCOPE = {"out-of-scope", "out-of-scope-to", "capability", "limits", "injection", "abuse", "misuse", "emergency", "bot"}
+SCOPE = {
+    *("national-only", "out-of-scope", "out-of-scope-to", "capability", "limits"),
+    *("injection", "abuse", "misuse", "emergency", "bot"),
+}
 WARNINGS = {"pii", "redacted", "greet", "welcome", "privacy"}
 PERSONAL = ("personuppg", "uppgifter om personer", "personal details", "individuals")
 UNKNOWN_COST = ("okänd", "unknown", "vet inte", "do not know")

@@ -84,9 +84,13 @@ def show(console: Console, table: Table) -> None:
 
 def markdown(table: Table) -> str:
     """The same table for a document."""
-    marks = [":--" if place in LEFT else "--:" for place in range(len(table.header))]
-    lines = [_line(table.header), _line(marks), *(_line(row.cells()) for row in table.rows)]
-    return f"## {table.title}\n{table.note}\n\n" + "\n".join(lines) + "\n"
+    return f"## {table.title}\n{table.note}\n" + grid(table.header, [row.cells() for row in table.rows], LEFT)
+
+
+def grid(header: Sequence[str], rows: Iterable[Sequence[str]], left: Sequence[int] = (0,)) -> str:
+    """A Markdown table; the columns in ``left`` hold words, the others figures."""
+    marks = [":--" if place in left else "--:" for place in range(len(header))]
+    return "\n" + "\n".join(map(_line, (header, marks, *rows))) + "\n"
 
 
 def summary(tables: Iterable[Table]) -> str:

@@ -12,6 +12,14 @@ from stodlots_glossary.vocabulary import Kind, Principle, SupportType
 Case = Mapping[str, Any]
 PRINCIPLES = tuple(str(each) for each in Principle)
 SUPPORT_TYPES = tuple(str(each) for each in SupportType)
+LABEL_SCORES = ("strict", "accepted", "silent", "holds_back", "macroF1")
+NEED_SCORES = (
+    *(f"{key}_{score}" for key in ("principle", "support") for score in LABEL_SCORES),
+    "pair_accepted",
+    "excluded_honoured",
+    "kind_need",
+)
+Outcome = bool | None
 
 
 @dataclass(frozen=True)
@@ -33,38 +41,47 @@ class Guess:
 
 def need_scores(cases: Sequence[Case], guesses: Sequence[Guess]) -> dict[str, float]:
     """Shares from 0 to 1 over all needs, by the names that ``data/score.py`` prints."""
-    principles = [guess.principles for guess in guesses]
-    supports = [guess.support_types for guess in guesses]
-    both = [
-        first_in(case["principle_ok"], guess.principles) and first_in(case["support_ok"], guess.support_types)
-        for case, guess in zip(cases, guesses, strict=True)
-        if case["principle"] and case["support"]
-    ]
-    honoured = [
-        not set(case["excluded_support"]) & set(guess.support_types)
-        for case, guess in zip(cases, guesses, strict=True)
-        if case.get("excluded_support")
-    ]
+    outcomes = need_outcomes(cases, guesses)
+    scores = {name: share(each for each in outcome if each is not None) for name, outcome in outcomes.items()}
+    for key, labels, given in (
+        ("principle", PRINCIPLES, [guess.principles for guess in guesses]),
+        ("support", SUPPORT_TYPES, [guess.support_types for guess in guesses]),
+    ):
+        pairs = list(zip(cases, given, strict=True))
+        scores[f"{key}_macroF1"] = sum(_f1(label, key, pairs) for label in labels) / len(labels)
+    return {name: scores[name] for name in NEED_SCORES}
+
+
+def need_outcomes(cases: Sequence[Case], guesses: Sequence[Guess]) -> dict[str, list[Outcome]]:
+    """For each figure that is a share: whether it holds for each need, None where the need does not count for it."""
+    found: dict[str, list[Outcome]] = {name: [] for name in NEED_SCORES if not name.endswith("_macroF1")}
+    for case, guess in zip(cases, guesses, strict=True):
+        for name, outcome in _outcomes(case, guess).items():
+            found[name].append(outcome)
+    return found
+
+
+def _outcomes(case: Case, guess: Guess) -> dict[str, Outcome]:
+    excluded = set(case.get("excluded_support") or ())
+    principle = _label_outcomes("principle", case, guess.principles)
+    support = _label_outcomes("support", case, guess.support_types)
+    pair = principle["principle_accepted"] and support["support_accepted"]
     return {
-        **_label_scores("principle", PRINCIPLES, cases, principles),
-        **_label_scores("support", SUPPORT_TYPES, cases, supports),
-        "pair_accepted": share(both),
-        "excluded_honoured": share(honoured),
-        "kind_need": share(guess.kind == Kind.NEED.value for guess in guesses),
+        **principle,
+        **support,
+        "pair_accepted": pair if case["principle"] and case["support"] else None,
+        "excluded_honoured": not excluded & set(guess.support_types) if excluded else None,
+        "kind_need": guess.kind == Kind.NEED.value,
     }
 
 
-def _label_scores(
-    key: str, labels: Sequence[str], cases: Sequence[Case], given: Sequence[Sequence[str]]
-) -> dict[str, float]:
-    pairs = list(zip(cases, given, strict=True))
-    expressed = [(case, labels_given) for case, labels_given in pairs if case[key]]
+def _label_outcomes(key: str, case: Case, given: Sequence[str]) -> dict[str, Outcome]:
+    expressed = bool(case[key])
     return {
-        f"{key}_strict": share(first_in(case[key], got) for case, got in expressed),
-        f"{key}_accepted": share(first_in(case[f"{key}_ok"], got) for case, got in expressed),
-        f"{key}_silent": share(not got for _, got in expressed),
-        f"{key}_holds_back": share(not got for case, got in pairs if not case[key]),
-        f"{key}_macroF1": sum(_f1(label, key, pairs) for label in labels) / len(labels),
+        f"{key}_strict": first_in(case[key], given) if expressed else None,
+        f"{key}_accepted": first_in(case[f"{key}_ok"], given) if expressed else None,
+        f"{key}_silent": not given if expressed else None,
+        f"{key}_holds_back": None if expressed else not given,
     }
 
 

@@ -17,7 +17,7 @@ from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from bot.splitting import are_two, places_to_split
+from bot.splitting import announces_two, are_two, places_to_split
 from bot.validation import validate_with_one_validator
 
 logger = logging.getLogger(__name__)
@@ -125,7 +125,7 @@ async def _parsed(agent: Agent, text: str) -> dict[str, Any]:
     if parsed["understanding"]["kind"] == "need":
         for pair in places_to_split(text):
             parts = [await agent.parse_message(part) for part in pair]
-            if are_two(*(part["understanding"] for part in parts)):
+            if are_two(*(part["understanding"] for part in parts), announced=announces_two(text)):
                 kept = ("text", "understanding")
                 return {**parsed, "parts": [{name: part[name] for name in kept} for part in parts]}
     return parsed

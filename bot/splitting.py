@@ -38,7 +38,7 @@ TWO_THINGS = re.compile(r"\b(två|2|two) (saker|behov|frågor|grejer|things|need
 
 def places_to_split(text: str) -> list[tuple[str, str]]:
     """The pairs of parts that a text may be made of, the most telling first."""
-    announced = TWO_THINGS.search(text) is not None
+    announced = announces_two(text)
     pairs = []
     for gap in SENTENCE.finditer(text):
         rest = text[gap.end() :]
@@ -49,12 +49,21 @@ def places_to_split(text: str) -> list[tuple[str, str]]:
     return list(dict.fromkeys(fitting))[:MOST_PLACES]
 
 
-def are_two(first: Mapping[str, Any], second: Mapping[str, Any]) -> bool:
-    """Whether two readings (``understanding``) are of two needs: both sure, and different in aim and in help."""
+def announces_two(text: str) -> bool:
+    """Whether a text says itself that it holds two things."""
+    return TWO_THINGS.search(text) is not None
+
+
+def are_two(first: Mapping[str, Any], second: Mapping[str, Any], announced: bool = False) -> bool:
+    """Whether two readings (``understanding``) are of two needs: both sure, and different in aim and in help.
+
+    Where two things are announced, two sure aims are enough.
+    """
     for read in (first, second):
-        if read["kind"] not in KINDS or not read["principles"] or not read["support_types"]:
+        if read["kind"] not in KINDS or not read["principles"] or read["principles"][0]["score"] < SURE:
             return False
-        if read["principles"][0]["score"] < SURE or read["support_types"][0]["score"] < SURE_OF_HELP:
+        sure_of_help = bool(read["support_types"]) and read["support_types"][0]["score"] >= SURE_OF_HELP
+        if not sure_of_help and not announced:
             return False
     return not (_ids(first, "principles") & _ids(second, "principles")) and not (
         _ids(first, "support_types") & _ids(second, "support_types")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 WORD = re.compile(r"\w+")
@@ -49,6 +50,11 @@ class Numbers:
     def __bool__(self) -> bool:
         """Whether the text counts anything."""
         return bool(self.written or self.places)
+
+    def among(self, page: Sequence[str], offset: int = 0) -> list[str]:
+        """The items of a page that are counted, each once; the first one bears the figure ``offset`` + 1."""
+        places = dict.fromkeys([*(number - offset for number in self.written), *self.places])
+        return [page[place - 1] for place in places if 1 <= place <= len(page)]
 
 
 def numbers_in(text: str, on_page: int) -> Numbers:

@@ -462,7 +462,7 @@ def test_from_a_term_there_is_a_way_back_to_the_list(listed: Said, known: Glossa
     concept = known.scheme("jargon")[0]
     said = run(facts.ExplainTerm(), "x", "term", need=listed.need, entities=[entity("concept", concept.id)])
     assert said.choices[-1] == "continue"
-    again = run(returning.ReturnToNeed(), "[continue]", "followup_return", need=listed.need)
+    again = run(needs.ReturnToNeed(), "[continue]", "followup_return", need=listed.need)
     assert again.one("offerings") == listed.one("offerings")
 
 

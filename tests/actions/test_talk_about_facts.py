@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import delete
 from sqlalchemy.exc import OperationalError
 
-from actions import facts, honesty, knowledge, lists, needs, returning, views
+from actions import facts, honesty, knowledge, lists, needs, views
 from actions.need import Need
 from actions.topic import Topic
 from stodlots_catalogue.index import CatalogueIndex
@@ -65,7 +65,7 @@ def test_the_words_of_an_earlier_message_still_count(catalogue: CatalogueIndex) 
 
 def test_an_unmet_need_is_counted_once_in_a_conversation(uncounted: LiveCatalogue) -> None:
     first = run(FIND, "pengar", understanding=money(receiver="kommun"))
-    returned = run(returning.ReturnToNeed(), "tillbaka", "followup_return", need=first.need)
+    returned = run(needs.ReturnToNeed(), "tillbaka", "followup_return", need=first.need)
     run(FIND, "bara gratis", "followup_change", heard(cost="gratis"), need=returned.need)
     (counted,) = unmet_since(uncounted.engine, EVER)
     assert counted.times == 1
@@ -167,7 +167,7 @@ def test_while_a_kind_of_support_is_asked_for_the_kinds_are_explained(catalogue:
     asked = run(FIND, "vi vill testa", understanding=heard(["p4"]))
     said = run(EXPLAIN, "vad menas med det?", "term", need=asked.need)
     assert "concept:metodstod" in said.choices
-    back = run(returning.ReturnToNeed(), "[continue]", "followup_return", need=asked.need)
+    back = run(needs.ReturnToNeed(), "[continue]", "followup_return", need=asked.need)
     assert back.one("choices")["key"] == "ask-support-type"
     assert back.need.question == "support_type"
 

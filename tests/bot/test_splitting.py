@@ -55,3 +55,11 @@ def reading(principle: str, support: str, score: float = 0.9, kind: str = "need"
 )
 def test_two_needs_differ_in_aim_and_in_help_and_both_are_sure(second: dict[str, Any], two: bool) -> None:
     assert are_two(reading("p2", "utbildning"), second) is two
+
+
+@pytest.mark.parametrize(
+    ("second", "two"),
+    [(reading("p4", ""), True), (reading("p2", ""), False), (reading("", "finansiering"), False)],
+)
+def test_where_two_things_are_announced_two_sure_aims_are_enough(second: dict[str, Any], two: bool) -> None:
+    assert are_two(reading("p2", "utbildning"), second, announced=True) is two

@@ -68,6 +68,17 @@ def test_a_need_is_read_with_principle_and_support_type(reader: NeedReader) -> N
     assert next(label["id"] for label in reading.support_types) == "finansiering"
 
 
+def test_probabilities_are_told_of_every_label_and_are_those_of_the_reading(reader: NeedReader) -> None:
+    text = "inte en kurs till, torget vill ha någon att bolla med"
+    probabilities = reader.probabilities(ANALYSE(text))
+    assert set(probabilities["principle"]) >= {"p2", "p4", "p5"}
+    reading = read(reader, text)
+    for name, labels in (("principle", reading.principles), ("support_type", reading.support_types)):
+        assert labels
+        assert all(round(probabilities[name][label["id"]], 3) == label["score"] for label in labels)
+    assert probabilities["support_type"]["utbildning"] < 0.5
+
+
 def test_the_words_given_as_reason_are_the_users_own_and_glossary_phrases_stay_whole(reader: NeedReader) -> None:
     text = "hur sprider vi det, någon att bolla med?"
     reading = read(reader, text)

@@ -31,11 +31,14 @@ WALK = 25
 MOST_QUESTIONS = 2
 MOST_UNDO = 60  # ten changes, and some pages on the way
 TYPES = {
-    *("text", "choices", "offerings", "understanding", "comparison", "concept", "actor", "gap", "contact", "notice")
+    *("text", "choices", "offerings", "understanding", "comparison", "concept", "actor", "actors", "matrix", "gap"),
+    *("contact", "turn-to", "summary", "notice"),
 }
 NUMBERS = ("1", "2", "nummer 3", "den andra", "1 och 3", "sista", "7", "99", "b", "de två första")
 # What asks for a question or takes one back: the count of questions in a row starts anew.
 ASKING_INTENTS = {"followup_back", "followup_deny", "followup_restart"}
+# The question that waits is said once more, in another language or after a digression: no new one.
+SAID_AGAIN = {"language-switched", "back-to-need"}
 ASKED_FOR = ("wrong:", "drop:", "back", "restart", "continue")
 
 
@@ -109,7 +112,8 @@ class Walk:
         known = {label["id"] for label in before.get("understanding", {}).get("principles", ())}
         if "offerings" in types or wished or not principles & known or reply["understanding"]["kind"] == "browse":
             self.questions = 0
-        self.questions += bool(asks)
+        repeated = {message.get("key") for message in reply["messages"]} & SAID_AGAIN
+        self.questions += bool(asks) and not repeated
         assert self.questions <= MOST_QUESTIONS, "more than two questions in a row"
 
     def check_page(self, reply: dict[str, Any], more: bool) -> None:

@@ -15,7 +15,7 @@ from fastapi.openapi.utils import get_openapi
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
-from stodlots_web.api import actors, conversations, glossary, health, interpretations, offerings
+from stodlots_web.api import actors, conversations, glossary, health, interpretations, offerings, quality
 from stodlots_web.metrics import FAILED, REQUEST_SECONDS
 from stodlots_web.pages import router as pages
 from stodlots_web.problems import Problem, problem_response
@@ -59,7 +59,7 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=lifespan,
         responses={"4XX": PROBLEM_RESPONSE, "5XX": PROBLEM_RESPONSE},
     )
-    for module in (conversations, interpretations, offerings, actors, glossary, health):
+    for module in (conversations, interpretations, offerings, actors, glossary, quality, health):
         app.include_router(module.router)
     app.include_router(pages)
     app.include_router(saved)

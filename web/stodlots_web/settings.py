@@ -32,6 +32,7 @@ class Settings:
     var: Path = field(default_factory=lambda: Path(_env("VAR", str(ROOT / "var"))))
     data: Path = field(default_factory=lambda: Path(_env("DATA", str(ROOT / "data"))))
     models: Path = field(default_factory=lambda: Path(_env("MODELS", str(ROOT / "models"))))
+    docs: Path = field(default_factory=lambda: Path(_env("DOCS", str(ROOT / "docs"))))
     database_url: str = field(default_factory=lambda: _env("DATABASE_URL", ""))
     secret: str = field(default_factory=lambda: _env("SECRET", ""), repr=False)
     conversation_age_s: int = field(default_factory=lambda: int(_env("CONVERSATION_AGE_S", "43200")))
@@ -53,6 +54,11 @@ class Settings:
     def knowledge(self) -> Path:
         """The compiled glossary and names that the model is trained with."""
         return self.models / "knowledge"
+
+    @property
+    def quality(self) -> Path:
+        """What ``make bench`` measured last."""
+        return self.docs / "quality.json"
 
     @property
     def model(self) -> Path:
