@@ -581,3 +581,19 @@ demo-code = Code to copy
 demo-policy = Does the page have a security policy (CSP)? Then add this:
 demo-policy-code = Security policy to copy
 demo-missing = The window has not been built here. Run make widget.
+
+## Pages: ways in and foot
+nav-skip = Skip to content
+nav-ways = Ways in
+nav-start = Describe your need
+nav-offerings = All support
+nav-actors = Actors
+nav-map = Overview
+nav-words = Glossary
+nav-gaps = Where support is lacking
+nav-foot = About the service
+nav-about = About Stödlotsen
+nav-privacy = What is stored
+nav-accessibility = Accessibility
+nav-help = Help
+nav-quality = How often it is right

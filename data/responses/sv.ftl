@@ -584,3 +584,19 @@ demo-code = Kod att kopiera
 demo-policy = Har sidan en säkerhetspolicy (CSP)? Lägg då till detta:
 demo-policy-code = Säkerhetspolicy att kopiera
 demo-missing = Fönstret är inte byggt här. Kör make widget.
+
+## Sidorna: vägar in och sidfot
+nav-skip = Hoppa till innehållet
+nav-ways = Vägar in
+nav-start = Berätta vad du behöver
+nav-offerings = Alla stöd
+nav-actors = Aktörer
+nav-map = Översikt
+nav-words = Ordlista
+nav-gaps = Där stöd saknas
+nav-foot = Om tjänsten
+nav-about = Om Stödlotsen
+nav-privacy = Det här sparas
+nav-accessibility = Tillgänglighet
+nav-help = Hjälp
+nav-quality = Så ofta blir det rätt

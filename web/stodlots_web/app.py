@@ -19,11 +19,9 @@ from stodlots_web.api import actors, conversations, glossary, health, interpreta
 from stodlots_web.metrics import FAILED, REQUEST_SECONDS
 from stodlots_web.pages import router as pages
 from stodlots_web.problems import Problem, problem_response
-from stodlots_web.saved import router as saved
 from stodlots_web.schemas import ProblemDocument
 from stodlots_web.services import Services
 from stodlots_web.settings import Settings
-from stodlots_web.widget import router as widget
 
 logger = logging.getLogger(__name__)
 CODES = {404: "not-found", 405: "method"}
@@ -62,8 +60,6 @@ def create_app(settings: Settings) -> FastAPI:
     for module in (conversations, interpretations, offerings, actors, glossary, quality, health):
         app.include_router(module.router)
     app.include_router(pages)
-    app.include_router(saved)
-    app.include_router(widget)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     app.middleware("http")(_guard(settings))
     app.add_exception_handler(Problem, _problem)

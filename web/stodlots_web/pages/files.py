@@ -1,0 +1,59 @@
+"""The files that pages are made with: the stylesheet, and the widget's script as ``make widget`` built it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from fastapi import APIRouter, Response
+from fastapi.responses import FileResponse
+
+from stodlots_web.problems import Problem
+from stodlots_web.settings import ROOT
+
+STATIC = Path(__file__).parent.parent / "static"
+STYLES = ("shared.css", "stod.css")
+BUILT = ROOT / "widget" / "dist"
+ALIAS = "stod-lots.js"
+FOREVER = "public, max-age=31536000, immutable"
+A_WHILE = "public, max-age=300"
+router = APIRouter()
+
+
+@dataclass(frozen=True)
+class Built:
+    """What the last build made: the name that changes with the content, and the hash that pins it."""
+
+    file: str
+    integrity: str
+
+
+def built(folder: Path = BUILT) -> Built | None:
+    """The last build, if there is one."""
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    return Built(manifest["file"], manifest["integrity"])
+
+
+@router.get("/static/stod.css")
+async def stylesheet() -> Response:
+    """The one stylesheet: what the widget shares, then what only pages have."""
+    style = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES)
+    return Response(style, media_type="text/css", headers={"Cache-Control": A_WHILE})
+
+
+@router.api_route("/widget/{name}", methods=["GET", "HEAD"])
+async def script(name: str) -> FileResponse:
+    """The file by its versioned name, for good, or by its stable name, for a while."""
+    widget = built()
+    if widget is None or name not in (widget.file, ALIAS):
+        raise Problem(404, "not-found")
+    headers = {
+        "Cache-Control": A_WHILE if name == ALIAS else FOREVER,
+        "Access-Control-Allow-Origin": "*",  # browsers check a hash only on files that everybody may read
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    }
+    return FileResponse(BUILT / widget.file, media_type="text/javascript", headers=headers)

@@ -1,0 +1,67 @@
+"""What every page shares: the language it is read in, and the frame of ``templates/base.html`` around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from fastapi import Depends, Query, Request
+from fastapi.responses import HTMLResponse
+from fastapi.templating import Jinja2Templates
+from jinja2 import Environment, FileSystemLoader
+
+from stodlots_web.messages import LANGUAGES, Messages, messages_in
+from stodlots_web.problems import language_of
+
+FOLDER = Path(__file__).parent.parent / "templates"
+templates = Jinja2Templates(
+    env=Environment(loader=FileSystemLoader(FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+)
+
+
+def _say(request: Request, language: Annotated[str, Query()] = "") -> Messages:
+    """The words in the language of ``?language=``, or else in the browser's."""
+    return messages_in(language if language in LANGUAGES else language_of(request))
+
+
+SayDep = Annotated[Messages, Depends(_say)]
+
+
+def page(
+    request: Request,
+    template: str,
+    say: Messages,
+    context: Mapping[str, Any],
+    *,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+) -> HTMLResponse:
+    """The template filled with ``context``.
+
+    It also gets ``say``, ``language``, ``path``, ``to`` (a link that keeps the chosen language) and ``other``
+    (the other language, and this page in it).
+    """
+    other = "sv" if say.language == "en" else "en"
+    here = {**request.query_params, "language": other}
+    frame = {
+        "say": say,
+        "language": say.language,
+        "path": request.url.path,
+        "to": _linker(request),
+        "other": {"language": other, "address": f"{request.url.path}?{urlencode(here)}"},
+    }
+    return templates.TemplateResponse(request, template, {**frame, **context}, status_code=status, headers=headers)
+
+
+def _linker(request: Request) -> Callable[..., str]:
+    chosen = request.query_params.get("language")
+    kept = {"language": chosen} if chosen in LANGUAGES else {}
+
+    def to(path: str, **parameters: str | None) -> str:
+        """The address of one of our pages; parameters that are None or empty are left out."""
+        query = urlencode({name: value for name, value in {**parameters, **kept}.items() if value})
+        return f"{path}?{query}" if query else path
+
+    return to
