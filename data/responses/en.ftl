@@ -587,7 +587,7 @@ nav-skip = Skip to content
 nav-ways = Ways in
 nav-start = Describe your need
 nav-offerings = All support
-nav-actors = Actors
+nav-actors = Providers
 nav-map = Overview
 nav-words = Glossary
 nav-gaps = Where support is lacking
@@ -597,3 +597,85 @@ nav-privacy = What is stored
 nav-accessibility = Accessibility
 nav-help = Help
 nav-quality = How often it is right
+
+## Pages: browse support and providers
+browse-lead = This is the national support in the catalogue. Search in your own words, or choose what you want help with.
+browse-words = Search in your own words
+browse-submit = Show
+browse-total = { $total ->
+    [0] No support
+    [one] One offer
+   *[other] { $total } offers
+}
+browse-chosen = You have chosen
+browse-clear = Clear everything
+browse-order = The support is ordered by how well it matches what you have chosen. The order says nothing about which provider is best.
+browse-order-plain = Support with a clear first step and certain, recent information comes first. The order says nothing about which provider is best.
+browse-none = No support in the catalogue matches everything you have chosen. Remove some of it.
+browse-less = Remove some of what you have chosen.
+browse-pages = Pages of the list
+browse-page = Page { $page }
+browse-previous = Previous
+browse-next = Next
+table-download = Download as a table (CSV for Excel)
+table-name = Name
+table-short = Short name
+table-what = What it is
+table-status = Status
+table-confirmed = a source shows that it exists
+table-date = Newest source
+table-link = Link
+table-page = Page at Stödlotsen
+table-id = Id
+table-offerings = Number of offers
+table-successor = Taken over by
+sources-title = Sources
+sources-dated = from { $date }
+sources-undated = undated
+sources-report = Ramboll’s ecosystem analysis for Vinnova 2023, section “{ $place }”
+offering-from = Given by
+offering-ended = According to the catalogue, this support has ended and is no longer available.
+offering-principle = The principle “{ $name }”
+offering-not-confirmed = This is not confirmed by the provider. Ask the provider whether the support still exists.
+offering-checked = The newest source is from { $date }.
+offering-never-dated = The sources are undated.
+offering-release = The information comes from release { $release } of the catalogue.
+offering-same-actor = Other support from { $name }
+offering-alike = Similar support from others
+offering-instead = Similar support that is available
+offering-all-alike = Show all of the same kind
+actors-lead = These give support in the whole of Sweden. Choose a kind of provider or what they should give.
+actors-kind = Kind of provider
+actors-support-type = Gives this kind of help
+actors-total = { $count ->
+    [0] No provider
+    [one] One provider
+   *[other] { $count } providers
+}
+actors-order = The providers are in alphabetical order.
+actors-read = Read about { $name }
+actors-not-confirmed = the information is not confirmed
+actors-moving = Its work is being taken over by { $name }, or already has been.
+actors-also = Also known as:
+actors-old-page = Read what is left
+actors-support = Support from { $name }
+actors-matrix = The support from { $name }, by what it helps with and kind of help
+map-lead = This is what support looks like in the whole of Sweden: what it helps with, who gives it and where it is thin.
+map-principles = What the support helps with
+map-actors = Who gives which kind of help
+map-picture = Picture: { $name }.
+map-same = The same numbers are in the table below the picture.
+map-open = Open the picture
+map-totals = The totals count each offer or provider once, even if it is in several cells.
+map-missing = There is no support in the catalogue here: { $what }.
+map-missing-actors = There is no provider in the catalogue here: { $what }.
+map-few = There are fewer than three offers in the catalogue here: { $what }.
+map-all-there = There is something in every cell. It may still be too little.
+problem-page-value-title = The address is not right
+problem-page-value = The address contains something that does not exist. Start again from one of these pages.
+problem-no-offering-title = There is no such support
+problem-no-offering = There is no support with that address. Search all support instead.
+problem-no-actor-title = There is no such provider
+problem-no-actor = There is no provider with that address. Search all providers instead.
+problem-gone-title = Removed from the catalogue
+problem-gone = What you are looking for has been removed from the catalogue. Search what there is instead.

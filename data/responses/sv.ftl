@@ -600,3 +600,85 @@ nav-privacy = Det här sparas
 nav-accessibility = Tillgänglighet
 nav-help = Hjälp
 nav-quality = Så ofta blir det rätt
+
+## Sidorna: bläddra bland stöd och aktörer
+browse-lead = Här är de stöd för hela landet som finns i katalogen. Sök med egna ord, eller välj vad ni vill ha hjälp med.
+browse-words = Sök med egna ord
+browse-submit = Visa
+browse-total = { $total ->
+    [0] Inget stöd
+    [one] Ett stöd
+   *[other] { $total } stöd
+}
+browse-chosen = Du har valt
+browse-clear = Rensa allt
+browse-order = Stöden är ordnade efter hur väl de stämmer med det du har valt. Ordningen säger inget om vilken aktör som är bäst.
+browse-order-plain = Först står stöden med tydligt första steg och säkra, färska uppgifter. Ordningen säger inget om vilken aktör som är bäst.
+browse-none = Inget stöd i katalogen stämmer med allt du har valt. Ta bort något av det.
+browse-less = Ta bort något av det du har valt.
+browse-pages = Sidor i listan
+browse-page = Sida { $page }
+browse-previous = Föregående
+browse-next = Nästa
+table-download = Ladda ner som tabell (CSV för Excel)
+table-name = Namn
+table-short = Kort namn
+table-what = Vad det är
+table-status = Status
+table-confirmed = en källa visar att det finns
+table-date = Senaste källan
+table-link = Länk
+table-page = Sida hos Stödlotsen
+table-id = Id
+table-offerings = Antal stöd
+table-successor = Har tagits över av
+sources-title = Källor
+sources-dated = från { $date }
+sources-undated = utan datum
+sources-report = Rambolls ekosystemanalys för Vinnova 2023, avsnittet ”{ $place }”
+offering-from = Ges av
+offering-ended = Stödet har upphört och går inte att få längre, enligt katalogen.
+offering-principle = Principen ”{ $name }”
+offering-not-confirmed = Uppgiften är inte bekräftad av aktören. Fråga aktören om stödet finns kvar.
+offering-checked = Den senaste källan är från { $date }.
+offering-never-dated = Källorna saknar datum.
+offering-release = Uppgifterna kommer från utgåva { $release } av katalogen.
+offering-same-actor = Annat stöd från { $name }
+offering-alike = Liknande stöd från andra
+offering-instead = Liknande stöd som går att få
+offering-all-alike = Visa alla av samma sort
+actors-lead = De här ger stöd i hela landet. Välj sorts aktör eller vad de ska ge.
+actors-kind = Sorts aktör
+actors-support-type = Ger den här sortens hjälp
+actors-total = { $count ->
+    [0] Ingen aktör
+    [one] En aktör
+   *[other] { $count } aktörer
+}
+actors-order = Aktörerna står i bokstavsordning.
+actors-read = Läs om { $name }
+actors-not-confirmed = uppgifterna är inte bekräftade
+actors-moving = Verksamheten är på väg att gå över till { $name }, eller har redan gjort det.
+actors-also = Kallas också:
+actors-old-page = Läs det som finns kvar
+actors-support = Stöd från { $name }
+actors-matrix = Stöden från { $name }, efter vad de hjälper till med och sorts hjälp
+map-lead = Så ser stödet ut i hela landet: vad det hjälper till med, vilka som ger det och var det är tunt.
+map-principles = Vad stöden hjälper till med
+map-actors = Vilka som ger vilken sorts hjälp
+map-picture = Bild: { $name }.
+map-same = Samma siffror finns i tabellen under bilden.
+map-open = Öppna bilden
+map-totals = Summorna räknar varje stöd eller aktör en gång, även om det finns i flera rutor.
+map-missing = Här finns inget stöd i katalogen: { $what }.
+map-missing-actors = Här finns ingen aktör i katalogen: { $what }.
+map-few = Här finns färre än tre stöd i katalogen: { $what }.
+map-all-there = Det finns något i varje ruta. Det kan ändå vara för litet.
+problem-page-value-title = Adressen stämmer inte
+problem-page-value = Adressen innehåller något som inte finns. Börja om från en av sidorna här.
+problem-no-offering-title = Stödet finns inte
+problem-no-offering = Det finns inget stöd med den adressen. Sök bland alla stöd i stället.
+problem-no-actor-title = Aktören finns inte
+problem-no-actor = Det finns ingen aktör med den adressen. Sök bland alla aktörer i stället.
+problem-gone-title = Borttaget ur katalogen
+problem-gone = Det du söker har tagits bort ur katalogen. Sök bland det som finns i stället.

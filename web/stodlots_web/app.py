@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from stodlots_web.api import actors, conversations, glossary, health, interpretations, offerings, quality
 from stodlots_web.metrics import FAILED, REQUEST_SECONDS
 from stodlots_web.pages import router as pages
+from stodlots_web.pages.problem import is_for_people, problem_page
 from stodlots_web.problems import Problem, problem_response
 from stodlots_web.schemas import ProblemDocument
 from stodlots_web.services import Services
@@ -120,7 +121,7 @@ def _size_problem(request: Request, max_body: int) -> Problem | None:
 
 def _answer(request: Request, problem: Problem) -> Response:
     FAILED.labels(problem.code).inc()
-    return problem_response(request, problem)
+    return problem_page(request, problem) if is_for_people(request) else problem_response(request, problem)
 
 
 async def _problem(request: Request, error: Exception) -> Response:

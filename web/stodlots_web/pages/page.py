@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -26,6 +26,11 @@ def _say(request: Request, language: Annotated[str, Query()] = "") -> Messages:
     return messages_in(language if language in LANGUAGES else language_of(request))
 
 
+def say_to(request: Request) -> Messages:
+    """The same words for a request that no route has read."""
+    return _say(request, request.query_params.get("language", ""))
+
+
 SayDep = Annotated[Messages, Depends(_say)]
 
 
@@ -40,28 +45,37 @@ def page(
 ) -> HTMLResponse:
     """The template filled with ``context``.
 
-    It also gets ``say``, ``language``, ``path``, ``to`` (a link that keeps the chosen language) and ``other``
-    (the other language, and this page in it).
+    It also gets ``say``, ``language``, ``path``, ``kept`` (the chosen language as a parameter, for forms), ``to`` (a
+    link that keeps it) and ``other`` (the other language, and this page in it).
     """
     other = "sv" if say.language == "en" else "en"
-    here = {**request.query_params, "language": other}
+    here = [*((name, v) for name, v in request.query_params.multi_items() if name != "language"), ("language", other)]
     frame = {
         "say": say,
         "language": say.language,
         "path": request.url.path,
-        "to": _linker(request),
+        "kept": _kept(request),
+        "to": linker(request),
         "other": {"language": other, "address": f"{request.url.path}?{urlencode(here)}"},
     }
     return templates.TemplateResponse(request, template, {**frame, **context}, status_code=status, headers=headers)
 
 
-def _linker(request: Request) -> Callable[..., str]:
-    chosen = request.query_params.get("language")
-    kept = {"language": chosen} if chosen in LANGUAGES else {}
+def _kept(request: Request) -> dict[str, str]:
+    chosen = request.query_params.get("language", "")
+    return {"language": chosen} if chosen in LANGUAGES else {}
 
-    def to(path: str, **parameters: str | None) -> str:
+
+type Parameter = str | Sequence[str] | None
+
+
+def linker(request: Request) -> Callable[..., str]:
+    """Makes addresses of our pages that keep the chosen language."""
+    kept = _kept(request)
+
+    def to(path: str, **parameters: Parameter) -> str:
         """The address of one of our pages; parameters that are None or empty are left out."""
-        query = urlencode({name: value for name, value in {**parameters, **kept}.items() if value})
+        query = urlencode({name: value for name, value in {**parameters, **kept}.items() if value}, doseq=True)
         return f"{path}?{query}" if query else path
 
     return to
