@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import csv
+import hashlib
 import io
 import re
 from collections.abc import Sequence
@@ -26,7 +28,7 @@ from stodlots_web.messages import messages_in
 from stodlots_web.pages.picture import STYLE
 from tests.catalogue import builders
 from tests.web.conftest import MakeClient, World
-from tests.web.html import Html
+from tests.web.reading import Html
 
 SV, EN = messages_in("sv"), messages_in("en")
 BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
@@ -66,7 +68,7 @@ def counts_on(page: Html, name: str) -> dict[str, int]:
     """The number beside each value of a filter."""
     found = {}
     for label in page.all("label", class_="option"):
-        field = next(each for each in page.all("input") if label in each.around)
+        field = next(each for each in page.all("input") if label.node in each.around)
         if field["name"] == name and field["value"]:
             found[field["value"]] = int(label.text.split()[-1])
     return found
@@ -108,14 +110,6 @@ def test_every_offering_and_actor_has_a_valid_page(client: TestClient, world: Wo
         assert offering.name.split()[0] in page_of(client, f"/stod/{offering.id}").text
     for actor in world.catalogue.actors.values():
         assert actor.name.split()[0] in page_of(client, f"/aktorer/{actor.id}").text
-
-
-def test_the_strict_eyes_see_what_is_wrong() -> None:
-    right = '<!doctype html><html lang="sv"><head><title>x</title></head><body><h1>x</h1>{}</body></html>'
-    Html(right.format(""))
-    for wrong in ("<p><div></div></p>", '<p id="a"></p><p id="a"></p>', "<h3>x</h3>", '<input name="q">', "<a></a>"):
-        with pytest.raises(Exception):  # noqa: B017, PT011 - an assertion here, an error of the parser there
-            Html(right.format(wrong))
 
 
 # --- all support ---
@@ -212,7 +206,7 @@ def test_filters_combine_and_each_can_be_taken_away(client: TestClient) -> None:
     assert {("principle", "p4"), ("support_type", "testbadd"), ("receiver", "kommun")} <= set(checked)
     assert page.one("input", id="q")["value"] == "test"
     assert [each["value"] for each in page.all("option") if each.get("selected") is not None] == ["rise"]
-    ways = {each["aria-label"]: each["href"] for each in page.all("a") if each.inside("ul", **{"class": "chosen"}) and each.get("aria-label")}
+    ways = {each["aria-label"]: each["href"] for each in page.all("a") if each.inside("ul", "chosen") and each.get("aria-label")}
     assert len(ways) == 5
     assert ways[SV("widget-remove", what=SV("choice-p4"))] == (
         "/stod?q=test&support_type=testbadd&receiver=kommun&actor=rise#list"
@@ -239,8 +233,8 @@ def test_pages_have_stable_addresses(client: TestClient) -> None:
     page = page_of(client, "/stod?principle=p4&page=2")
     assert {"/stod?principle=p4#list", "/stod?principle=p4&page=3#list"} <= set(page.links)
     assert page.one("a", rel="prev")["href"] == "/stod?principle=p4#list"
-    current = [each.text for each in page.all("a") if each.get("aria-current") == "page" and each.inside("nav")]
-    assert current[-1:] == ["2"]
+    current = [each.text for each in page.all("a") if each.get("aria-current") == "page" and each.inside("nav", "pages")]
+    assert current == ["2"]
     assert page.one("link", rel="canonical")["href"] == "http://testserver/stod?principle=p4&page=2"
 
 
@@ -469,7 +463,7 @@ def test_all_actors_are_listed_by_name_with_how_much_they_give(client: TestClien
     linked = [each["href"].removeprefix("/aktorer/") for each in page.all("a") if each["href"].startswith("/aktorer/")]
     assert linked == [each.actor.id for each in expected]
     assert total_on(page) == len(expected)
-    assert f"/stod?actor=vinnova" in page.links
+    assert "/stod?actor=vinnova" in page.links
     assert SV("card-ended") in page.text
 
 
@@ -537,7 +531,7 @@ def test_each_count_of_the_overview_leads_to_a_list_of_that_many(client: TestCli
 def test_the_tables_can_be_read_aloud(client: TestClient) -> None:
     page = page_of(client, "/karta")
     for table in page.all("table"):
-        inside = [each for each in page.elements if table in each.around]
+        inside = [each for each in page.elements if table.node in each.around]
         assert [each.text for each in inside if each.tag == "caption"] != [""]
         scopes = [each["scope"] for each in inside if each.tag == "th"]
         assert scopes.count("col") == 8
@@ -564,7 +558,7 @@ def test_the_table_to_download_has_the_counts_of_the_page(client: TestClient, na
     rows = table_of(client.get(f"/karta/{name}.csv"))
     page = page_of(client, "/karta")
     table = page.all("table")[0 if name == "principer" else 1]
-    shown = [each.text for each in page.all("td") if table in each.around]
+    shown = [each.text for each in page.all("td") if table.node in each.around]
     assert [cell for row in rows for cell in list(row.values())[1:]] == shown
 
 
@@ -588,9 +582,6 @@ def test_the_picture_shows_every_count_and_says_what_it_is(client: TestClient, n
 
 
 def test_the_style_of_the_picture_is_allowed_by_its_hash_and_nothing_else_is(client: TestClient) -> None:
-    import base64
-    import hashlib
-
     response = client.get("/karta/aktorer.svg")
     style = next(each.text for each in ElementTree.fromstring(response.text).iter() if each.tag.endswith("style"))
     assert style == STYLE
