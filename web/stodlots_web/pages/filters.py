@@ -87,7 +87,7 @@ def asked_of(request: Request, filters: Sequence[Filter], *free: str) -> Asked:
     q = " ".join("".join(c if c.isprintable() else " " for c in given.get("q", "")).split())
     if len(q) > MAX_QUESTION:
         raise Problem(422, "too-long", max=MAX_QUESTION)
-    return Asked(q, chosen, _page(given.get("page", "1")))
+    return Asked(q, chosen, _page(given.get("page") or "1"))
 
 
 def _page(text: str) -> int:

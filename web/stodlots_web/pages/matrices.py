@@ -11,12 +11,19 @@ from stodlots_web.messages import Messages
 
 
 class Links(TypedDict):
-    """Where the counts lead: a list, and its parameters for the row, the column and whatever is ``fixed``."""
+    """Where the counts lead: a list, and its parameters for the row, the column and whatever is ``fixed``.
+
+    ``has_more``: the list also holds what is in no column, so that a total must name all columns.
+    """
 
     path: str
     row: str
     column: str
     fixed: Mapping[str, str]
+    has_more: bool
+
+
+type Parameters = Mapping[str, str | tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -25,7 +32,7 @@ class Cell:
 
     count: int
     what: str
-    parameters: Mapping[str, str]
+    parameters: Parameters
 
 
 @dataclass(frozen=True)
@@ -33,7 +40,6 @@ class Row:
     """A row of counts; ``total`` counts each thing once."""
 
     label: str
-    parameters: Mapping[str, str]
     cells: tuple[Cell, ...]
     total: Cell
 
@@ -63,14 +69,14 @@ def counted(matrix: Matrix, words: str, say: Messages, links: Links) -> Counted:
     def cell(count: int, row: str | None, column: str | None) -> Cell:
         labels = [say(f"{words}-{row}")] if row else []
         labels += [say(f"support-{column}")] if column else []
-        chosen = {**({links["row"]: row} if row else {}), **({links["column"]: column} if column else {})}
-        return Cell(count, ", ".join(labels or [say("matrix-total")]), {**links["fixed"], **chosen})
+        chosen = {links["row"]: row or "", links["column"]: column or (matrix.columns if links["has_more"] else "")}
+        given = {name: value for name, value in chosen.items() if value}
+        return Cell(count, ", ".join(labels or [say("matrix-total")]), {**links["fixed"], **given})
 
     rows = []
     for row, counts, total in zip(matrix.rows, matrix.cells, matrix.totals, strict=True):
         cells = tuple(cell(count, row, column) for column, count in zip(matrix.columns, counts, strict=True))
-        last = cell(total, row, None)
-        rows.append(Row(say(f"{words}-{row}"), last.parameters, cells, last))
+        rows.append(Row(say(f"{words}-{row}"), cells, cell(total, row, None)))
     return Counted(
         links["path"],
         tuple(say(f"support-{column}") for column in matrix.columns),

@@ -25,8 +25,8 @@ from stodlots_web.services import ServicesDep
 router = APIRouter()
 ACTORS, PRINCIPLES = "aktorer", "principer"
 LINKS: dict[str, Links] = {
-    ACTORS: {"path": "/aktorer", "row": "kind", "column": "support_type", "fixed": {}},
-    PRINCIPLES: {"path": "/stod", "row": "principle", "column": "support_type", "fixed": {}},
+    ACTORS: {"path": "/aktorer", "row": "kind", "column": "support_type", "fixed": {}, "has_more": True},
+    PRINCIPLES: {"path": "/stod", "row": "principle", "column": "support_type", "fixed": {}, "has_more": False},
 }
 
 
