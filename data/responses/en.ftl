@@ -557,6 +557,327 @@ widget-example-1 = We want to try a new service before we buy it.
 widget-example-2 = We need money to roll out something that we have tested.
 widget-example-3 = Our managers do not dare to give time to new ideas.
 
+## The glossary as a page
+words-title = Glossary
+words-lead = You and those who give support may have different words for the same thing. Here you can see what the actors’ words mean, and what they call what you say. Actors are agencies, organisations and others that give support.
+words-search = Search for a word
+words-scheme = Show
+words-scheme-all = All words
+words-submit = Search
+words-letters = Letters
+words-on = Words on { $letter }
+words-empty = There are no words on { $letter } here.
+words-found = { $count ->
+    [one] One word belongs to “{ $q }”
+   *[other] { $count } words belong to “{ $q }”
+}
+words-none = Try a shorter word, or choose a letter.
+words-near = Do you mean one of these?
+words-cut = These are the first { $shown }. Write more of the word if something is missing.
+words-found-by = You may say: { $word }
+words-called = The actors call it:
+words-says-heading = You say … the actors call it …
+words-says-caption = Other words on { $letter }, and what the actors call them
+words-says-all = Other words, and what the actors call them
+words-says = You say …
+words-says-called = … the actors call it
+words-parts = Parts
+words-part = Part { $part }
+words-release = { $total } concepts. This is release { $release } of the glossary.
+words-csv = Get the words as a table (CSV)
+words-csv-file = glossary
+words-csv-word = Word
+words-csv-kind = Kind
+words-csv-says = Other words for it
+words-csv-called = Actors’ word
+words-csv-means = Means
+words-csv-source = Source
+words-csv-id = Id
+words-set = The glossary of Stödlotsen
+words-no-letter = That letter is not in the glossary.
+words-no-concept = That word is not in the glossary. Check the address, or search in the glossary.
+words-replaced = This word is no longer used here. Look at this instead:
+words-other-sv = Words in Swedish
+words-other-en = Other words in English
+words-points = What people usually mean
+words-points-lead = Those who use the word often or sometimes look for support of this kind.
+words-often = (often)
+words-sometimes = (sometimes)
+words-support = Show support that goes with the word
+words-broader = Belongs to
+words-narrower = More about its parts
+words-related = Words that are near
+words-version = Release { $release } of the glossary.
+scheme-principles = The five innovation principles
+scheme-support-types = Kinds of support
+scheme-receivers = Who the support is for
+scheme-phases = How far you have come
+scheme-levels = Who in your organisation
+scheme-costs = What it costs
+scheme-jargon = The actors’ words
+scheme-everyday = Everyday words
+
+## The gaps as a page
+gaps-lead = Sometimes there is too little support, or none at all. Here you can see where, what the report says and what you can do meanwhile. The report is Ramboll’s mapping for Vinnova from 2023.
+gaps-counts = How much support the catalogue has
+gaps-counts-lead = The number shows how many offers there are for each aim and kind of help. Fewer than { $few } is marked. The catalogue is not complete, and one offer can be counted in several places.
+gaps-caption = Number of offers for each aim and kind of help
+gaps-for = Count only support for
+gaps-everybody = Everybody
+gaps-none = Where the catalogue has no support
+gaps-few = Where the catalogue has little support
+gaps-cell = { $count ->
+    [0] { $support } to { $aim }: no support
+    [one] { $support } to { $aim }: one offer
+   *[other] { $support } to { $aim }: { $count } offers
+}
+gaps-no-cells = For every aim and kind of help the catalogue has at least { $few } offers.
+gaps-any = Whatever you want to do
+gaps-report = What the report says
+gaps-do = What you can do
+gaps-nearest = Support that is near
+gaps-all = Show all support for the same thing
+gaps-no-gap = That gap is not in the list. It may have a new address.
+gaps-unreadable = What the report says cannot be shown just now. Try again later.
+
+## About Stödlotsen
+about-lead = Stödlotsen helps you who work in a municipality, region or government agency to find support for developing your services. You write what you need in your own words. Stödlotsen shows what there is, and says so when there is little.
+about-counts = The catalogue has { $offerings } offers from { $actors } actors. The glossary has { $words } concepts.
+about-bot = It is a computer program
+about-bot-1 = You are talking to an automated assistant, not to a person. The answers are written in advance. The program chooses among them and makes up no texts of its own.
+about-bot-2 = The program can misunderstand. That is why it shows how it understood you and which of your words it went by. You can always correct it. The program makes no decisions and does not settle whether you get support.
+about-who = Who is behind it?
+about-who-1 = The organisation that runs the site is responsible for the service. No actor can pay to be included or to be seen more.
+about-contact = This is how you reach those who run the site:
+about-no-contact = Ask those who run the page you are on. No contact details have been entered here.
+about-built = Where do the facts come from?
+about-built-1 = The basis is Ramboll’s mapping of innovation support for Vinnova from 2023. Facts from the actors’ websites have been added. Every fact has a source, and a date if the source has one.
+about-built-2 = The actors have not confirmed all facts. If it says “not confirmed by the provider”, the support may have changed or ended. Always check with the actor before you decide.
+about-built-3 = The support is sorted by five principles for innovation in the public sector and six kinds of support. The principles come from the OECD, an organisation for cooperation between countries.
+about-principles = Read about the five principles
+about-supports = Read about the six kinds of support
+about-order = In what order is support shown?
+about-order-1 = All actors are treated alike. Support that can no longer be had is not shown, nor is support for others than you.
+about-order-2 = Then every offer gets points. It gets most for helping you with what you want to do and for being the right kind of help. It gets fewer for the words you wrote, who it is for, how far you have come, a clear first step, and a fresh and confirmed fact.
+about-order-3 = Nobody can buy a better place. With equal points, a number that favours no name decides. Among the first five, at most two are from the same actor. With every offer you can see why it is there.
+about-order-4 = All points and rules are in the file docs/ranking.md, which comes with the source code.
+about-limits = What Stödlotsen cannot do
+about-limit-1 = It only knows support that is there for the whole country. Ask your region or county administrative board about support near you.
+about-limit-2 = It does not know when applications open and close, exactly what something costs, or whom you should talk to.
+about-limit-3 = It cannot apply for you, send e-mail or read files.
+about-limit-4 = It gives no advice on law, procurement or individual people’s cases.
+about-open = Open source
+about-open-1 = Anybody may use, inspect and change the program. The licence is EUPL 1.2, the EU’s own licence for open software.
+about-licence = Read the licence
+about-api = Are you a developer? Everything on these pages can be had as data, too.
+about-api-link = Description for developers (OpenAPI)
+
+## What is stored
+kept-lead = Stödlotsen stores nothing about who you are. You do not log in, and the site uses no cookies. Here is everything that is stored all the same, why, and for how long.
+kept-caption = What is stored
+kept-column-what = What
+kept-column-why = Why
+kept-column-where = Where
+kept-column-time = How long
+kept-where-memory = In the server’s working memory. It is not written to any disk.
+kept-where-own = In your own browser
+kept-where-database = In the database of the service
+kept-where-log = In a log file on the server
+kept-where-link = In the link itself. Nothing is stored on the server.
+kept-until-deleted = Until those who run the service delete it
+kept-until-stopped = Until the program is restarted
+kept-talk = What you write to the assistant, and what the conversation is about
+kept-talk-why = To be able to answer and remember what you have talked about
+kept-talk-time = At most { $time } after your last message. It is cleared the next time somebody uses the service. If you press End it is gone at once.
+kept-tab = The conversation in the window, and a key that shows that it is yours
+kept-tab-why = So that you can change page or reload without losing the conversation
+kept-tab-time = Until you close the tab or press End. The key is good for at most { $time }.
+kept-address = What you write in search fields and forms on the pages
+kept-address-why = The text becomes part of the page’s address, so that the form works without scripts
+kept-address-time = As long as the browser keeps its history. You can delete it. We keep no log of the addresses that are visited.
+kept-link = The link to a summary that you take with you
+kept-link-why = So that the same result can be opened again. The link holds which support you got, but not your words.
+kept-link-time = The link works for { $time }.
+kept-correction = That somebody corrected the interpretation: the day, what it was and what it became
+kept-correction-why = To make the glossary better. What you wrote is not stored.
+kept-unmet = That somebody looked for support that hardly exists: the day, the aim, the kind of help, who it was for and how far they had come
+kept-unmet-why = To show where support is lacking. It is only numbers, no text.
+kept-thumb = That an answer helped or not: the day, the reason, which offer and what kind of need it was about
+kept-thumb-why = To find errors in the catalogue. No text, and nothing that points to you.
+kept-ip = Your computer’s network address (IP address)
+kept-ip-why = So that nobody can overload the service with questions
+kept-ip-time = About { $time }
+kept-numbers = How many questions come and how fast they are answered
+kept-numbers-why = To see that the service works. No text, and nothing that points to you.
+kept-failure = That something went wrong: the time, the kind of error and a reference number
+kept-failure-why = To be able to fix the error. What you wrote is not there.
+kept-removed = Personal data is removed
+kept-removed-1 = Before the program reads your text it replaces Swedish personal identity numbers, phone numbers, e-mail addresses and card numbers. If the text cannot be checked, it is not read at all.
+kept-removed-2 = The program does not recognise names, street addresses or facts about health. So write nothing about individual people.
+kept-not = What is not stored
+kept-not-1 = Your name, your e-mail address or who your employer is, unless you write it
+kept-not-2 = Cookies or anything else that follows you between websites
+kept-not-3 = Anything with other companies: the pages fetch nothing from others than those who run the service
+kept-rights = Your rights and who is responsible
+kept-rights-1 = The organisation that runs the service is responsible for it, also for questions about personal data and public documents. As we do not know who you are, it is mostly not possible to find what you in particular have written.
+kept-rights-2 = If you are unhappy with how your data is handled, you can complain to the Swedish Authority for Privacy Protection.
+kept-rights-link = To the Swedish Authority for Privacy Protection
+kept-host = Is Stödlotsen part of another website, such as your intranet? Then that website may store more. Ask those responsible for it.
+time-days = { $count ->
+    [one] one day and night
+   *[other] { $count } days
+}
+time-hours = { $count ->
+    [one] one hour
+   *[other] { $count } hours
+}
+time-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
+time-seconds = { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}
+
+## The help page
+help-lead = Write as you would say it to a colleague. You need not know any special words.
+help-write = How to write a need
+help-write-1 = Tell what you want to get done, or what is in the way.
+help-write-2 = Do say what help you are looking for: money, a method, somebody to ask, a course, others in the same situation or a place to test.
+help-write-3 = Also say whether you are a municipality, region or agency, and how far you have come.
+help-write-4 = Write one need at a time. A sentence or two is enough. The text may have at most { $max } characters.
+help-write-5 = Write nothing about individual people.
+help-examples = For example:
+help-correct = Did it go wrong?
+help-correct-1 = Read what Stödlotsen thinks that you mean. Is it not right? Write what you mean, such as “no, I mean training” or “it is for the region”.
+help-correct-2 = In the window you can also press what is wrong and choose something else, or take it away.
+help-correct-3 = Write “undo” to take back the latest change and “start over” to begin from the beginning.
+help-say = What you can write
+help-say-1 = “show more” – the next offers in the list
+help-say-2 = “compare 1 and 3” – two offers side by side
+help-say-3 = “2” or “the second one” – more about an offer in the list
+help-say-4 = “why these?” – what the list is based on
+help-say-5 = “what is a test bed?” – explain a word
+help-say-6 = “what does Vinnova do?” – tell about an actor
+help-say-7 = “send the list” – a summary to take with you
+help-keys = By keyboard
+help-keys-caption = Keys in the window
+help-key = Key
+help-key-does = What it does
+help-key-tab = Tab
+help-key-tab-does = Goes to the next button, link or field. Shift and Tab goes back.
+help-key-enter = Enter
+help-key-enter-does = Sends what you have written, or presses the button you are on.
+help-key-shift-enter = Shift and Enter
+help-key-shift-enter-does = Makes a new line in what you write.
+help-key-esc = Esc
+help-key-esc-does = Closes the window. The conversation is kept until you end it.
+help-without = Without chat
+help-without-1 = You can search without chat and without scripts: write the need on the start page, or browse support, actors and words.
+help-cannot = What Stödlotsen cannot do
+help-cannot-1 = It does not apply for you, sends no e-mail and reads no files. It does not know when applications close. It does not know support that only exists in one municipality or region.
+help-more = More about what Stödlotsen can and cannot do
+help-human = Talk to a person
+help-human-1 = Stödlotsen cannot connect you to anybody. The actor behind an offer knows most about it: follow the link beside the offer.
+help-wrong = Is a fact wrong? Tell those who run the site.
+
+## Accessibility statement
+access-title = Accessibility of Stödlotsen
+access-lead = We want everybody to be able to use Stödlotsen. Here is how the service meets the Swedish act on accessibility to digital public services, which shortcomings we know of, and how to tell us about more.
+access-who = The statement is about Stödlotsen: the pages here and the window that may be on other websites. The organisation that runs the site is behind the service.
+access-how = How accessible is the service?
+access-how-1 = The service partly complies with the act (2018:1937) on accessibility to digital public services. We know of shortcomings, and they are listed below. The measure is the standard EN 301 549, which builds on the guidelines WCAG 2.1, level AA. We aim at WCAG 2.2 AA.
+access-cannot = If you cannot use some part
+access-cannot-1 = Most of what can be done in the chat can also be done on ordinary pages without scripts. Is there still something you cannot use? Contact those who run the site, and you will get help in another way.
+access-report = Tell us about shortcomings
+access-report-1 = Have you found something that does not work and is not listed here? Tell those who run the site. Please say which page it is about and what assistive technology you use.
+access-supervision = Supervision
+access-supervision-1 = The Agency for Digital Government (Digg) supervises that the act is followed. If you are unhappy with the answer you get, you can report it there. The government has decided that Digg will become part of the Swedish Post and Telecom Authority. So if the link does not work, turn to the Post and Telecom Authority.
+access-supervision-link = Report lacking accessibility to Digg (in Swedish)
+access-known = Shortcomings that we know of
+access-known-1 = We have not tried the service with screen readers together with people who use them every day. Something may be read in a way that is hard to follow.
+access-known-2 = Names and descriptions in the catalogue may hold English words that are not marked as English. A screen reader may then pronounce them wrongly (WCAG 3.1.2).
+access-known-3 = On the English pages the descriptions of support and some explanations are in Swedish. They are marked as Swedish.
+access-known-4 = A conversation can go on for at most { $time }. You get no warning before. What you wrote stays in the window, and a new conversation can begin (WCAG 2.2.1).
+access-known-5 = There is no form for telling about shortcomings, only the contact that those who run the site have given.
+access-known-6 = Wide tables can be scrolled sideways on a narrow screen. They cannot be made narrower.
+access-outside = What lies outside
+access-outside-1 = The links beside the support lead to the actors’ own websites. We cannot change those.
+access-tested = How we have tested the service
+access-tested-1 = We who built the service have tested it ourselves. Nobody from outside has examined it.
+access-tested-2 = The window is tested automatically in the browser Chromium with the tool axe: in light and dark, with high contrast and on a screen that is 320 pixels wide. The whole way through a conversation is tested with the keyboard alone.
+access-tested-3 = The code of the pages is checked automatically against the rules of HTML. We also check that headings come in order and that fields, tables and links have names.
+access-dates = The assessment was made on { $assessed }. The statement was updated on the same day.
+
+## The quality page
+quality-lead = This is how often Stödlotsen understands correctly. We have tried it on messages where the right answer was settled in advance.
+quality-how = Measured on { $date } with { $needs } messages that hold a need and { $other } others, such as greetings and questions about words. They do not come from conversations here, as conversations are not stored.
+quality-nothing = There are no figures here yet. Nobody has measured how often Stödlotsen understands correctly, or the figures cannot be read.
+quality-nothing-more = So do not trust the interpretation without reading it. You can always correct it.
+quality-main = The most important
+quality-interval = Probably between { $low } and { $high } per cent with other messages of the same kind.
+quality-interval-means = The interval shows how sure the figure is. Had we tried other messages of the same kind, the share would have been within it in about 95 cases of 100. The fewer messages, the wider the interval.
+quality-figure-pair_accepted = Both the aim and the kind of help were right in { $right } of { $n } cases ({ $percent } per cent).
+quality-figure-principle_accepted = What the support should help with was right in { $right } of { $n } cases ({ $percent } per cent).
+quality-figure-support_accepted = The kind of help was right in { $right } of { $n } cases ({ $percent } per cent).
+quality-figure-kind_need = A need was taken for a need in { $right } of { $n } cases ({ $percent } per cent).
+quality-figure-kind_other = A greeting, a question about a word or something else was understood correctly in { $right } of { $n } cases ({ $percent } per cent).
+quality-figure-principle_holds_back = When there was no knowing what the support should help with, Stödlotsen did not guess in { $right } of { $n } cases ({ $percent } per cent).
+quality-figure-support_holds_back = When there was no knowing the kind of help, Stödlotsen did not guess in { $right } of { $n } cases ({ $percent } per cent).
+quality-figure-support_silent = Stödlotsen missed that a kind of help was mentioned in { $right } of { $n } cases ({ $percent } per cent).
+quality-figure-excluded_honoured = When somebody turned down a kind of help, Stödlotsen followed that in { $right } of { $n } cases ({ $percent } per cent).
+quality-figure-list_other = Stödlotsen showed support though nobody asked for any in { $right } of { $n } cases ({ $percent } per cent).
+quality-worse = What it is worse at
+quality-worse-lead = In these cases the result was clearly worse than for all messages together.
+quality-few = Few messages, so the figure is uncertain.
+quality-groups = Different kinds of messages
+quality-groups-lead = How often it was right. An asterisk (*) means fewer than { $few } messages, so the figure is uncertain.
+quality-cell = { $right } of { $n } ({ $percent } %)
+quality-column-principle_accepted = The aim was right
+quality-column-support_accepted = The kind was right
+quality-by-length = By length
+quality-by-receiver = By who it is for
+quality-by-language = By language
+quality-by-style = By way of writing
+quality-group-short = At most 8 words
+quality-group-medium = 9 to 25 words
+quality-group-long = 26 to 60 words
+quality-group-longest = More than 60 words
+quality-group-kommun = Municipalities
+quality-group-region = Regions
+quality-group-myndighet = Agencies
+quality-group-unsaid = Not said
+quality-group-sv = Swedish
+quality-group-en = English
+quality-group-no = Norwegian
+quality-group-und = Unclear language
+quality-group-question = Questions
+quality-group-story = Stories
+quality-group-typos = With spelling errors
+quality-group-plain = Without å, ä and ö
+quality-group-caps = Capital letters only
+quality-kind-need = Needs
+quality-kind-term = Questions about words
+quality-kind-actor = Questions about actors
+quality-kind-browse = Those who want to browse
+quality-kind-followup = Follow-up questions
+quality-kind-greet = Greetings
+quality-kind-thanks = Thanks
+quality-kind-bye = Goodbyes
+quality-kind-bot = Questions whether the assistant is a person
+quality-kind-capability = Questions about what the assistant can do
+quality-kind-privacy = Questions about what is stored
+quality-kind-feedback = Praise and complaints
+quality-kind-out_of_scope = Questions about other things than support
+quality-kind-abuse = Unpleasant messages
+quality-kind-injection = Attempts to trick the assistant
+quality-kind-gibberish = Incomprehensible messages
+quality-kind-pii = Messages with personal data
+quality-not = What the figures do not say
+quality-not-text = They say how often the interpretation was right. They do not say whether the support helped, or whether the catalogue is complete.
+quality-all = All figures as data, also comparisons with other ways of doing it
+
 ## The demonstration page
 demo-title = What Stödlotsen looks like on an intranet
 demo-place = Älvsala Municipality

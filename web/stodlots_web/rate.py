@@ -14,6 +14,8 @@ from limits.aio.strategies import MovingWindowRateLimiter
 
 from stodlots_web.problems import Problem
 
+WINDOW_S = RateLimitItemPerMinute.GRANULARITY.seconds  # how long a caller's address is counted
+
 
 class RateLimits:
     """Raises the problem ``too-many`` when somebody asks more often than allowed."""

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from stodlots_web.pages import actors, browse, demo, files, offering, overview, saved, start
+from stodlots_web.pages import about, actors, browse, demo, files, gaps, offering, overview, quality, saved, start, words
 
 router = APIRouter(include_in_schema=False)
-for module in (start, browse, offering, actors, overview, saved, demo, files):
+for module in (start, browse, offering, actors, overview, words, gaps, about, quality, saved, demo, files):
     router.include_router(module.router)

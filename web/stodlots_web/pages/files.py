@@ -13,7 +13,7 @@ from stodlots_web.problems import Problem
 from stodlots_web.settings import ROOT
 
 STATIC = Path(__file__).parent.parent / "static"
-STYLES = ("shared.css", "stod.css", "browse.css")
+STYLES = ("shared.css", "stod.css", "browse.css", "text.css")
 BUILT = ROOT / "widget" / "dist"
 ALIAS = "stod-lots.js"
 FOREVER = "public, max-age=31536000, immutable"
