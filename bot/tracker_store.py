@@ -18,7 +18,7 @@ from rasa.shared.core.events import BotUttered, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 MAX_CONVERSATIONS = 5_000
-# The same setting as for the token that lets a conversation go on; from the last message, where the token counts from the first.
+# The setting of the token that lets a conversation go on; counted from the last message, the token's from the first.
 MAX_AGE_S = int(os.environ.get("STODLOTS_CONVERSATION_AGE_S", "43200"))
 # The slots hold what the conversation is about and the policies look two turns back. Everything that is kept travels
 # with each call to an action, so the rest is dropped: turn forty is as fast as the first one.

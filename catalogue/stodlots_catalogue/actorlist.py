@@ -93,7 +93,7 @@ def actor_counts(index: CatalogueIndex, wanted: ActorFilter) -> dict[str, dict[s
     kinds = Counter(each.actor.kind for each in listed_actors(index, replace(wanted, kinds=())))
     givers = {"support_types": _givers(SupportType), "principles": _givers(Principle)}
     for name, found in givers.items():
-        others = replace(wanted, **{name: ()})
+        others = replace(wanted, support_types=()) if name == "support_types" else replace(wanted, principles=())
         for offering in index.offerings:
             if others.takes(offering):
                 for value in getattr(offering, name):

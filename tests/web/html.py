@@ -23,7 +23,7 @@ def assert_valid(html: str) -> Element:
     root = parser.parse(html)
     faults = [f"line {line}: {SENTENCES.get(code, code) % data}" for (line, _), code, data in parser.errors]
     faults += [*_frame(root), *_references(root), *_names(root), *_structure(root), *_headings(root)]
-    assert faults == []
+    assert not faults, "\n".join(faults)
     return root
 
 
@@ -44,7 +44,8 @@ def _elements(root: Element) -> Iterator[Element]:
 def _frame(root: Element) -> Iterator[str]:
     if not root.get("lang"):
         yield "the page does not say its language"
-    if not text_of(root.find("head/title")):
+    title = root.find("head/title")
+    if title is None or not text_of(title):
         yield "the page has no title"
     for name in ("main", "h1"):
         if (count := len(list(root.iter(name)))) != 1:

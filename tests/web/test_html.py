@@ -8,7 +8,8 @@ from tests.web.html import assert_valid, links_in, text_of
 
 
 def page(body: str = "", *, lang: str = ' lang="sv"', title: str = "Sida") -> str:
-    return f'<!doctype html><html{lang}><head><meta charset="utf-8"><title>{title}</title></head><body><main><h1>Sida</h1>{body}</main></body></html>'
+    head = f'<!doctype html><html{lang}><head><meta charset="utf-8"><title>{title}</title></head>'
+    return f"{head}<body><main><h1>Sida</h1> {body}</main></body></html>"
 
 
 def test_a_good_page_passes_and_can_be_read() -> None:

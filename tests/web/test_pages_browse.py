@@ -25,6 +25,7 @@ from stodlots_catalogue.ranking import PER_ACTOR_AMONG_FIRST
 from stodlots_catalogue.search import search, whole
 from stodlots_glossary.vocabulary import Principle, SupportType
 from stodlots_web.messages import messages_in
+from stodlots_web.pages.browse import PAGE
 from stodlots_web.pages.picture import STYLE
 from tests.catalogue import builders
 from tests.web.conftest import MakeClient, World
@@ -57,7 +58,7 @@ def names_on(page: Html) -> list[str]:
 
 
 def number_in(heading: str) -> int:
-    word = heading.split()[0]
+    word = heading.split(maxsplit=1)[0]
     return {"Inget": 0, "Ingen": 0, "Ett": 1, "En": 1}[word] if word.isalpha() else int(word)
 
 
@@ -215,7 +216,11 @@ def test_filters_combine_and_each_can_be_taken_away(client: TestClient) -> None:
     assert {("principle", "p4"), ("support_type", "testbadd"), ("receiver", "kommun")} <= set(checked)
     assert page.one("input", id="q")["value"] == "test"
     assert [each["value"] for each in page.all("option") if each.get("selected") is not None] == ["rise"]
-    ways = {each["aria-label"]: each["href"] for each in page.all("a") if each.inside("ul", "chosen") and each.get("aria-label")}
+    ways = {
+        each["aria-label"]: each["href"]
+        for each in page.all("a")
+        if each.inside("ul", "chosen") and each.get("aria-label")
+    }
     assert len(ways) == 5
     assert ways[SV("widget-remove", what=SV("choice-p4"))] == (
         "/stod?q=test&support_type=testbadd&receiver=kommun&actor=rise#list"
@@ -242,7 +247,9 @@ def test_pages_have_stable_addresses(client: TestClient) -> None:
     page = page_of(client, "/stod?principle=p4&page=2")
     assert {"/stod?principle=p4#list", "/stod?principle=p4&page=3#list"} <= set(page.links)
     assert page.one("a", rel="prev")["href"] == "/stod?principle=p4#list"
-    current = [each.text for each in page.all("a") if each.get("aria-current") == "page" and each.inside("nav", "pages")]
+    current = [
+        each.text for each in page.all("a") if each.get("aria-current") == "page" and each.inside("nav", "pages")
+    ]
     assert current == ["2"]
     assert page.one("link", rel="canonical")["href"] == "http://testserver/stod?principle=p4&page=2"
 
@@ -297,7 +304,7 @@ def test_what_is_typed_is_shown_as_text(client: TestClient, q: str) -> None:
 def test_the_table_holds_all_of_the_list_in_its_order(client: TestClient, world: World) -> None:
     rows = table_of(client.get("/stod.csv?principle=p4&page=3"))
     expected = [hit.offering for hit in whole(world.catalogue, Query(principles=("p4",), strict=True))]
-    assert len(expected) > 100
+    assert len(expected) > 3 * PAGE
     assert [row["Id"] for row in rows] == [each.id for each in expected]
     for row, each in zip(rows, expected, strict=True):
         assert row[SV("table-name")] == each.name
@@ -388,11 +395,9 @@ def test_undated_sources_are_said_to_be_so(client: TestClient, world: World) -> 
     assert SV("offering-never-dated") in page_of(client, f"/stod/{offering.id}").text
 
 
-def test_an_offering_leads_to_more_from_its_actor_and_to_the_like_from_others(
-    client: TestClient, world: World
-) -> None:
+def test_an_offering_leads_to_more_from_its_actor_and_to_the_like_from_others(client: TestClient, world: World) -> None:
     page = page_of(client, "/stod/adda-innovationsguiden")
-    linked = [each.removeprefix("/stod/") for each in page.links if each.startswith("/stod/")]
+    linked = [each.removeprefix("/stod/") for each in page.links if each.startswith("/stod/") and "?" not in each]
     assert "adda-innovationsguiden" not in linked
     actors = [world.catalogue.offerings[world.catalogue.row_of[each]].actor.id for each in linked]
     assert actors[:4] == ["adda"] * 4
@@ -478,7 +483,12 @@ def test_all_actors_are_listed_by_name_with_how_much_they_give(client: TestClien
 
 @pytest.mark.parametrize(
     "others",
-    [{}, {"kind": "myndighet"}, {"support_type": "finansiering", "principle": "p4"}, {"kind": "bolag", "principle": "p2"}],
+    [
+        {},
+        {"kind": "myndighet"},
+        {"support_type": "finansiering", "principle": "p4"},
+        {"kind": "bolag", "principle": "p2"},
+    ],
 )
 def test_each_count_of_actors_is_what_the_list_has_with_that_choice(client: TestClient, others: dict[str, str]) -> None:
     def address(**chosen: str) -> str:

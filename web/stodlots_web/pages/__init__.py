@@ -2,7 +2,20 @@
 
 from fastapi import APIRouter
 
-from stodlots_web.pages import about, actors, browse, demo, files, gaps, offering, overview, quality, saved, start, words
+from stodlots_web.pages import (
+    about,
+    actors,
+    browse,
+    demo,
+    files,
+    gaps,
+    offering,
+    overview,
+    quality,
+    saved,
+    start,
+    words,
+)
 
 router = APIRouter(include_in_schema=False)
 for module in (start, browse, offering, actors, overview, words, gaps, about, quality, saved, demo, files):

@@ -93,7 +93,13 @@ async def actor(actor_id: str, request: Request, services: ServicesDep, say: Say
     result = search(index, Query(actors=(found.id,), limit=CARDS))
     head = head_of(request, services, say, found.summary)
     data = organisation_data(found, Place.of(request, services).address)
-    links: Links = {"path": "/stod", "row": "principle", "column": "support_type", "fixed": {"actor": found.id}, "has_more": False}
+    links: Links = {
+        "path": "/stod",
+        "row": "principle",
+        "column": "support_type",
+        "fixed": {"actor": found.id},
+        "has_more": False,
+    }
     context: dict[str, Any] = {
         "actor": found,
         "others": [each for each in dict.fromkeys((found.short, *found.aliases)) if each != found.name],

@@ -100,7 +100,7 @@ async def gap(gap_id: str, request: Request, services: ServicesDep, say: SayDep)
     """One gap: the report's words, what to do meanwhile, and the support that is nearest."""
     found = next((each for each in _told(services, say) or [] if each.id == gap_id), None)
     if found is None:
-        return lost(request, say, say("gaps-no-gap"), "/luckor", say("nav-gaps"))
+        return lost(request, say, say("gaps-no-gap"))
     try:
         result = await asyncio.to_thread(services.catalogue.search, found.query)
         items, problem = [card(plain_hit(hit), say) for hit in result.hits], None

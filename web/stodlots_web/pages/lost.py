@@ -1,4 +1,4 @@
-"""The page for an address that leads nowhere: a sentence, and the ways on."""
+"""The page for one of our addresses that leads nowhere: a sentence that says what is not there, and the ways on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from stodlots_web.messages import Messages
 from stodlots_web.pages.page import page
 
 
-def lost(request: Request, say: Messages, sentence: str, way: str, label: str) -> HTMLResponse:
-    """Not found: ``sentence`` says what, ``way`` is where to look instead and ``label`` what that is called."""
-    context = {"sentence": sentence, "way": way, "label": label}
-    return page(request, "lost.html", say, context, status=404)
+def lost(request: Request, say: Messages, sentence: str) -> HTMLResponse:
+    """Not found; ``sentence`` says what."""
+    context = {
+        "title": say("problem-not-found-title"),
+        "sentence": sentence,
+        "reference": say("request-reference", id=request.state.request_id),
+    }
+    return page(request, "problem.html", say, context, status=404)

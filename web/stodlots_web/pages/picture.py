@@ -18,10 +18,13 @@ from stodlots_web.pages.matrices import Counted
 from stodlots_web.pages.page import templates
 
 STYLE = """
-text { font-family: "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Liberation Sans", Arial, sans-serif; fill: #16211f; }
-.ground { fill: #fff; } .line { stroke: #d8dedb; } .label { font-size: 17px; } .head { font-size: 16px; font-weight: 600; }
+text { fill: #16211f;
+font-family: "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Liberation Sans", Arial, sans-serif; }
+.ground { fill: #fff; } .line { stroke: #d8dedb; }
+.label { font-size: 17px; } .head { font-size: 16px; font-weight: 600; }
 .count { font-size: 17px; font-weight: 650; } .dot { fill: #bfe0d6; stroke: #0b5a4d; stroke-width: 1.5; }
-.none { fill: none; stroke: #8a3b00; stroke-width: 1.5; stroke-dasharray: 3 4; } .zero { fill: #8a3b00; font-size: 15px; }
+.none { fill: none; stroke: #8a3b00; stroke-width: 1.5; stroke-dasharray: 3 4; }
+.zero { fill: #8a3b00; font-size: 15px; }
 @media (prefers-color-scheme: dark) {
 text { fill: #e9eeec; } .ground { fill: #1c2422; } .line { stroke: #34403c; } .dot { fill: #22564b; stroke: #86d3c1; }
 .none { stroke: #ffb984; } .zero { fill: #ffb984; } }

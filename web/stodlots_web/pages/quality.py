@@ -179,8 +179,8 @@ def _worse(groups: Sequence[Group], say: Messages) -> Iterator[Worse]:
         name = _name(each, say)
         for figure in each.figures:
             if name and figure.clearly_worse and figure.id in FIGURES and figure.value is not None:
-                told = say(f"quality-figure-{figure.id}", right=figure.right, n=figure.n, percent=_percent(figure.value))
-                yield Worse(name, told, figure.n < FEW)
+                args = {"right": figure.right, "n": figure.n, "percent": _percent(figure.value)}
+                yield Worse(name, say(f"quality-figure-{figure.id}", **args), figure.n < FEW)
 
 
 def _name(group: Group, say: Messages) -> str:

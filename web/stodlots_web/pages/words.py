@@ -86,7 +86,7 @@ async def words(
     """One letter of the glossary, or what a search finds; with a small choice of words, all of them."""
     q, scheme = q.strip()[:MAX_Q], scheme if scheme in SCHEMES else ""
     if letter and letter not in LETTERS:
-        return lost(request, say, say("words-no-letter"), "/ord", say("words-title"))
+        return lost(request, say, say("words-no-letter"))
     glossary, listed = services.glossary, word_list(services.glossary, say.language, scheme)
     context: dict[str, Any] = {
         "q": q,
@@ -122,7 +122,7 @@ async def word(concept_id: str, request: Request, services: ServicesDep, say: Sa
     """One concept: what it means, its other words, what is near it, and the support it leads to."""
     concept = services.glossary.get(concept_id)
     if concept is None:
-        return lost(request, say, say("words-no-concept"), "/ord", say("words-title"))
+        return lost(request, say, say("words-no-concept"))
     glossary = services.glossary
     address = f"{Place.of(request, services).address}/ord"
     replacing = glossary.get(concept.replaced_by) if concept.replaced_by else None
