@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from stodlots_web.pages import demo, files, saved, start
+from stodlots_web.pages import demo, files, saved, start, window
 
 router = APIRouter(include_in_schema=False)
-for module in (start, saved, demo, files):
+for module in (start, saved, demo, window, files):
     router.include_router(module.router)

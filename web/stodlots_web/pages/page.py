@@ -16,6 +16,11 @@ from stodlots_web.messages import LANGUAGES, Messages, messages_in
 from stodlots_web.problems import language_of
 
 FOLDER = Path(__file__).parent.parent / "templates"
+# A page with the widget on it: the widget is a script of ours, talks to us, and needs nothing else.
+WIDGET_POLICY = (
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+    "form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors "
+)
 templates = Jinja2Templates(
     env=Environment(loader=FileSystemLoader(FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True)
 )
@@ -53,6 +58,11 @@ def page(
         "other": {"language": other, "address": f"{request.url.path}?{urlencode(here)}"},
     }
     return templates.TemplateResponse(request, template, {**frame, **context}, status_code=status, headers=headers)
+
+
+def widget_policy(*ancestors: str) -> dict[str, str]:
+    """The header of a page with the widget on it. ``ancestors``: who may frame the page; otherwise only we."""
+    return {"Content-Security-Policy": WIDGET_POLICY + " ".join(ancestors or ("'self'",))}
 
 
 def _linker(request: Request) -> Callable[..., str]:
