@@ -1,4 +1,4 @@
-"""The widget in a browser, against the running product: how soon the first answer stands there, and what a page pays."""
+"""The widget in a browser, against the running product: how soon the first answer is there, and what a page pays."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ WARM_UP = 3
 FIRST_ANSWERS = 60
 LOADS = 20
 HOST_PAGE = "http://host.invalid/"  # never asked: the browser is given the page
+EMPTY_PAGE = "<!doctype html><title>Intranet</title><p>Hej"
 PAGES = ("/", "/demo")
 NEEDS = (
     "Vi vill prova en ny tjänst innan vi köper in den.",
@@ -61,7 +62,12 @@ WATCH_ANSWER = """() => {
 LONGEST_GAP = """async (address) => {
   const { port1, port2 } = new MessageChannel();
   let last = performance.now(), longest = 0, runs = true;
-  port1.onmessage = () => { const now = performance.now(); longest = Math.max(longest, now - last); last = now; if (runs) port2.postMessage(0); };
+  port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (runs) port2.postMessage(0);
+  };
   port2.postMessage(0);
   await new Promise((done) => setTimeout(done, 300));
   longest = 0;
@@ -155,7 +161,7 @@ def _blocked(browser: Browser, address: str) -> list[float]:
         with _window(browser) as (_, page):
             page.route(
                 HOST_PAGE,
-                lambda route: route.fulfill(body="<!doctype html><title>x</title><p>Hej", content_type="text/html"),
+                lambda route: route.fulfill(body=EMPTY_PAGE, content_type="text/html"),
             )
             page.goto(HOST_PAGE)
             times.append(float(page.evaluate(LONGEST_GAP, f"{address}/widget/stod-lots.js")))

@@ -24,7 +24,8 @@ def embedding(address: str, widget: Built, language: str, key: str) -> Embedding
     """What to copy. ``address`` is the assistant's own, ``key`` the host's. Without scripts there is a link instead."""
     say = messages_in(language)
     return Embedding(
-        script=f'<script src="{address}/widget/{widget.file}" integrity="{widget.integrity}" crossorigin defer></script>\n'
+        script=f'<script src="{address}/widget/{widget.file}" integrity="{widget.integrity}" crossorigin defer>'
+        "</script>\n"
         f'<stod-lots lang="{language}" endpoint="{address}" key="{key}">'
         f'<a href="{address}/">{say("widget-open")}</a></stod-lots>',
         script_policy=f"script-src {address}; connect-src {address}",
