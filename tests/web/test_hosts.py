@@ -191,6 +191,15 @@ def test_our_own_pages_and_programs_need_no_key(hosted: Callable[..., TestClient
         assert start(client, None, origin).status_code == 201
 
 
+def test_our_own_pages_are_known_behind_a_proxy_that_renames_us(
+    hosted: Callable[..., TestClient], rasa: FakeRasa
+) -> None:
+    headers = {"Origin": "https://stod.example", "Sec-Fetch-Site": "same-origin"}
+    assert hosted().post("/api/v1/conversations", json={}, headers=headers).status_code == 201
+    headers["Sec-Fetch-Site"] = "cross-site"
+    assert hosted().post("/api/v1/conversations", json={}, headers=headers).status_code == 403
+
+
 def test_a_frame_talks_from_our_own_page_with_the_key(
     hosted: Callable[..., TestClient], hosts: Hosts, rasa: FakeRasa
 ) -> None:

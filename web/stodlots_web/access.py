@@ -46,9 +46,9 @@ def host_by_id(request: Request, services: Services, identifier: str) -> Host | 
 
 
 def is_own(request: Request, services: Services) -> bool:
-    """Whether a request comes from a page of ours, or from no page at all."""
+    """Whether a request comes from a page of ours, or from no page at all. A page cannot choose these headers."""
     origin = request.headers.get("origin")
-    if origin is None:
+    if origin is None or request.headers.get("sec-fetch-site") == "same-origin":
         return True
     ours = {request.headers.get("host", ""), urlsplit(services.settings.public_url).netloc} - {""}
     return urlsplit(origin).netloc in ours

@@ -171,9 +171,9 @@ export class StodLots extends HTMLElement implements Listener {
   private show(isOpen: boolean): void {
     const { panel, launcher, resizer, root } = this.frame;
     const { state } = this.store;
+    if (!(panel instanceof HTMLDialogElement)) return; // always open, which says nothing of other pages
     state.isOpen = isOpen;
     this.store.save();
-    if (!(panel instanceof HTMLDialogElement)) return;
     root.classList.toggle("large", state.isLarge);
     resizer.textContent = this.say(state.isLarge ? "widget-smaller" : "widget-larger");
     launcher.setAttribute("aria-expanded", String(isOpen));

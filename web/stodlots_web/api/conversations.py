@@ -55,6 +55,7 @@ async def start(request: Request, services: ServicesDep, body: ConversationReque
     return Conversation(
         conversation_id=conversation_id,
         token=token,
+        request_id=request.state.request_id,
         messages=[
             {"type": "text", "key": "welcome", "text": greeting or messages_in(body.language or "sv")("welcome")}
         ],
