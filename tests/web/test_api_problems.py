@@ -305,7 +305,7 @@ def test_every_answer_has_security_headers(client: TestClient, url: str) -> None
     assert "unsafe" not in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "no-referrer"
-    assert headers["Cache-Control"] in ("no-store", "max-age=3600")
+    assert headers["Cache-Control"] in ("no-store", "public, max-age=300")
     assert "X-Request-Id" in headers
     assert "server" not in headers
 

@@ -113,7 +113,7 @@ def test_a_mistake_in_the_file_is_told_with_its_place(tmp_path: Path, content: s
         ("https://a.se:443", "https://a.se"),
         ("http://a.se:80", "http://a.se"),
         ("http://localhost:8080", "http://localhost:8080"),
-        ("https://älvsala.se", "https://xn--lvsala-bua.se"),
+        ("https://älvsala.se", "https://xn--lvsala-9ta.se"),
         ("http://[::1]:5000", "http://[::1]:5000"),
     ],
 )

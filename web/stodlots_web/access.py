@@ -27,11 +27,11 @@ def host_by_key(request: Request, services: Services, key: str | None) -> Host |
     """The host whose page asks; None: a page of ours, or a program. Raises ``host-key`` and ``host-origin``."""
     if not key:
         if not is_own(request, services):
-            raise _barred(request, services, "host-key")
+            raise Problem(403, "host-key", address=address_of(request, services))
         return None
     host = services.hosts.of_key(key)
     if host is None:
-        raise _barred(request, services, "host-key")
+        raise Problem(403, "host-key", address=address_of(request, services))
     return _from_where_it_lives(request, services, host)
 
 
@@ -41,7 +41,7 @@ def host_by_id(request: Request, services: Services, identifier: str) -> Host | 
         return host_by_key(request, services, None)
     host = services.hosts.by_id.get(identifier)
     if host is None:
-        raise _barred(request, services, "host-key")
+        raise Problem(403, "host-key", address=address_of(request, services))
     return _from_where_it_lives(request, services, host)
 
 
@@ -57,11 +57,7 @@ def is_own(request: Request, services: Services) -> bool:
 def _from_where_it_lives(request: Request, services: Services, host: Host) -> Host:
     if is_own(request, services) or request.headers["origin"] in host.origins:
         return host
-    raise _barred(request, services, "host-origin")
-
-
-def _barred(request: Request, services: Services, code: str) -> Problem:
-    return Problem(403, code, address=address_of(request, services))
+    raise Problem(403, "host-origin", address=address_of(request, services))
 
 
 class HostCors(CORSMiddleware):

@@ -27,24 +27,29 @@ class RateLimits:
 
     async def check_conversation(self, conversation_id: str, address: str | None) -> None:
         """One more message in a conversation."""
-        if not is_local(address):
-            await self._hit(self._per_conversation, "conversation", conversation_id)
+        await self._check(self._per_conversation, "conversation", conversation_id, address)
 
     async def check_address(self, address: str | None) -> None:
         """One more request from an address."""
-        if not is_local(address):
-            await self._hit(self._per_address, "address", address or "unknown")
+        await self._check(self._per_address, "address", address or "unknown", address)
 
     async def check_host(self, host: Host | None, address: str | None) -> None:
         """One more request from a visitor of a host's page."""
-        if host is not None and not is_local(address):
+        if host is not None:
             item = RateLimitItemPerMinute(host.per_minute or self._host_per_minute)
-            await self._hit(item, "host", host.id, "host-busy")
+            if seconds := await self._wait(item, "host", host.id, address):
+                raise Problem(429, "host-busy", seconds=seconds)
 
-    async def _hit(self, item: RateLimitItemPerMinute, kind: str, key: str, code: str = "too-many") -> None:
-        if not await self._limiter.hit(item, kind, key):
-            window = await self._limiter.get_window_stats(item, kind, key)
-            raise Problem(429, code, seconds=max(1, round(window.reset_time - time.time())))
+    async def _check(self, item: RateLimitItemPerMinute, kind: str, key: str, address: str | None) -> None:
+        if seconds := await self._wait(item, kind, key, address):
+            raise Problem(429, "too-many", seconds=seconds)
+
+    async def _wait(self, item: RateLimitItemPerMinute, kind: str, key: str, address: str | None) -> int:
+        """Counts one request; how many seconds to wait when there were too many, else 0."""
+        if is_local(address) or await self._limiter.hit(item, kind, key):
+            return 0
+        window = await self._limiter.get_window_stats(item, kind, key)
+        return max(1, round(window.reset_time - time.time()))
 
 
 def is_local(address: str | None) -> bool:

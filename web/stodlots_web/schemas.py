@@ -149,7 +149,7 @@ class ConversationRequest(BaseModel):
     language: LanguageCode | None = None
     receiver: Receiver | None = None
     text: str | None = None
-    choice_id: str | None = Field(None, max_length=200)
+    choice_id: Annotated[str | None, Field(max_length=200)] = None
     key: HostKey | None = None
 
 
