@@ -41,7 +41,9 @@ class Server:
         self.address = f"http://127.0.0.1:{self._port}"
 
     def start(self) -> None:
-        config = uvicorn.Config(self._app, host="127.0.0.1", port=self._port, log_level="warning")
+        config = uvicorn.Config(
+            self._app, host="127.0.0.1", port=self._port, log_level="warning", timeout_graceful_shutdown=1
+        )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, daemon=True)
         self._thread.start()
@@ -50,7 +52,6 @@ class Server:
 
     def stop(self) -> None:
         self._server.should_exit = True
-        self._server.force_exit = True
         self._thread.join(timeout=10)
 
 
