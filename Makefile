@@ -98,7 +98,7 @@ WALK_SEED ?= 1
 walks: setup $(MODEL)
 	@STODLOTS_WALK_TURNS=$(WALK_TURNS) STODLOTS_WALK_SEED=$(WALK_SEED) $(WEB)/pytest -q tests/conversations/test_walks.py
 
-bench: setup $(MODEL)
+bench: setup $(MODEL) $(WIDGET)
 	@$(WEB)/python -m bench $(BENCH)
 
 lint: setup $(WIDGET)

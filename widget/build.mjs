@@ -1,6 +1,6 @@
 // Builds dist/stod-lots.<hash>.js and dist/manifest.json; prints the versioned name, its SRI hash and its size.
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
@@ -38,8 +38,7 @@ const digest = createHash("sha384").update(code).digest();
 const file = `stod-lots.${digest.toString("hex").slice(0, 12)}.js`;
 const integrity = `sha384-${digest.toString("base64")}`;
 const gzip = gzipSync(code, { level: 9 }).length;
-await rm("dist", { recursive: true, force: true });
-await mkdir("dist");
+await mkdir("dist", { recursive: true }); // earlier builds stay: pages may have pinned them
 await writeFile(`dist/${file}`, code);
 await writeFile("dist/manifest.json", JSON.stringify({ file, integrity, bytes: code.length, gzip }, null, 1));
 console.log(`${file}  ${integrity}  ${code.length} bytes, ${gzip} gzipped`);

@@ -398,6 +398,12 @@ problem-invalid-value-title = Value not valid
 problem-invalid-value = { $field } has a value that is not allowed. Allowed: { $allowed }.
 problem-too-many-title = Too many questions
 problem-too-many = You have sent many questions in a short time. Seconds to wait before you try again: { $seconds }.
+problem-host-busy-title = Many are asking right now
+problem-host-busy = Many people are using Stödlotsen on this page right now. Seconds to wait before you try again: { $seconds }.
+problem-host-key-title = The page may not show Stödlotsen
+problem-host-key = This page is not allowed to show Stödlotsen: its key is missing or not valid. You can use Stödlotsen at { $address } instead.
+problem-host-origin-title = The page may not show Stödlotsen
+problem-host-origin = This page is not allowed to show Stödlotsen: its key belongs to another site. You can use Stödlotsen at { $address } instead.
 problem-assistant-away-title = The assistant is not responding
 problem-assistant-away = The assistant is away for the moment. Wait a minute and try again. The glossary and the catalogue still work.
 problem-database-away-title = The catalogue is not responding
@@ -539,6 +545,7 @@ widget-problem-away = Stödlotsen is not answering right now. Try again in a whi
 widget-problem-busy = You have sent many questions in a short time. Wait a minute and try again.
 widget-problem-expired = The conversation is over. Try again to start a new one.
 widget-problem-refused = It could not be sent. Put it another way and try again.
+widget-problem-barred = This page is not allowed to show Stödlotsen. Whoever is responsible for the page can set it right.
 widget-new-tab = opens in a new tab
 widget-choices = Choose
 widget-related = Related words
@@ -556,6 +563,18 @@ widget-examples = You could write:
 widget-example-1 = We want to try a new service before we buy it.
 widget-example-2 = We need money to roll out something that we have tested.
 widget-example-3 = Our managers do not dare to give time to new ideas.
+## The start page
+start-heading = Find support to develop your services
+start-for = For you who work in a municipality, a region or a national agency.
+start-scope = Right now the catalogue holds { $offerings } kinds of support from { $actors } actors, all with a source.
+start-examples = A need can sound like this:
+start-again = Ask a new question
+start-ways = Would you rather look around yourself?
+start-way-offerings = Choose by what you need, who you are and what it may cost.
+start-way-actors = See who gives support, and what each of them offers.
+start-way-map = See in pictures what support there is, and for what.
+start-way-words = Look up what the words of the actors mean.
+start-way-gaps = See which needs no national support meets today.
 
 ## The glossary as a page
 words-title = Glossary
@@ -897,10 +916,15 @@ demo-second = Many agencies and organisations support municipalities. Stödlotse
 demo-third-heading = Take it to your manager
 demo-third = When you have found something that fits, ask Stödlotsen for a summary to show or send.
 demo-copy-heading = Put Stödlotsen on your own page
-demo-copy = Copy the code and paste it before the end of the page. Nothing else is needed.
+demo-copy = Copy the code and paste it before the end of the page. You get the key from those who run Stödlotsen.
 demo-code = Code to copy
 demo-policy = Does the page have a security policy (CSP)? Then add this:
 demo-policy-code = Security policy to copy
+demo-key = YOUR-KEY
+demo-frame-heading = Or in a frame
+demo-frame = Does the page allow no scripts from others? Then show Stödlotsen in a frame.
+demo-frame-code = Frame to copy
+demo-frame-policy-code = Security policy for the frame to copy
 demo-missing = The window has not been built here. Run make widget.
 
 ## Pages: ways in and foot

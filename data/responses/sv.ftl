@@ -401,6 +401,15 @@ problem-too-many = { $seconds ->
     [one] Du har skickat många frågor på kort tid. Försök igen om en sekund.
    *[other] Du har skickat många frågor på kort tid. Försök igen om { $seconds } sekunder.
 }
+problem-host-busy-title = Många frågar just nu
+problem-host-busy = { $seconds ->
+    [one] Många använder Stödlotsen på den här sidan just nu. Försök igen om en sekund.
+   *[other] Många använder Stödlotsen på den här sidan just nu. Försök igen om { $seconds } sekunder.
+}
+problem-host-key-title = Sidan får inte visa Stödlotsen
+problem-host-key = Den här sidan har inte rätt att visa Stödlotsen: nyckeln saknas eller gäller inte. Du kan använda Stödlotsen på { $address } i stället.
+problem-host-origin-title = Sidan får inte visa Stödlotsen
+problem-host-origin = Den här sidan har inte rätt att visa Stödlotsen: nyckeln gäller för en annan webbplats. Du kan använda Stödlotsen på { $address } i stället.
 problem-assistant-away-title = Assistenten svarar inte
 problem-assistant-away = Assistenten är tillfälligt borta. Vänta en minut och försök igen. Ordlistan och katalogen fungerar ändå.
 problem-database-away-title = Katalogen svarar inte
@@ -542,6 +551,7 @@ widget-problem-away = Stödlotsen svarar inte just nu. Försök igen om en stund
 widget-problem-busy = Du har skickat många frågor på kort tid. Vänta en minut och försök igen.
 widget-problem-expired = Samtalet har tagit slut. Försök igen, så börjar ett nytt.
 widget-problem-refused = Det gick inte att skicka. Skriv på ett annat sätt och försök igen.
+widget-problem-barred = Den här sidan har inte rätt att visa Stödlotsen. Den som ansvarar för sidan kan rätta till det.
 widget-new-tab = öppnas i ny flik
 widget-choices = Välj
 widget-related = Ord som hör ihop
@@ -559,6 +569,18 @@ widget-examples = Så här kan man skriva:
 widget-example-1 = Vi vill prova en ny tjänst innan vi köper in den.
 widget-example-2 = Vi behöver pengar för att införa något som vi har testat.
 widget-example-3 = Våra chefer vågar inte ge tid åt nya idéer.
+## Startsidan
+start-heading = Hitta stöd för att utveckla er verksamhet
+start-for = För dig som arbetar i en kommun, en region eller en statlig myndighet.
+start-scope = Just nu finns { $offerings } stöd från { $actors } aktörer i katalogen, alla med källa.
+start-examples = Så här kan ett behov låta:
+start-again = Ställ en ny fråga
+start-ways = Vill du hellre leta själv?
+start-way-offerings = Välj efter vad ni behöver, vilka ni är och vad det får kosta.
+start-way-actors = Se vilka som ger stöd, och vad var och en erbjuder.
+start-way-map = Se i bilder vilka stöd som finns, och för vad.
+start-way-words = Slå upp vad aktörernas ord betyder.
+start-way-gaps = Se vilka behov som inget nationellt stöd täcker i dag.
 
 ## Ordlistan som sida
 words-title = Ordlista
@@ -900,10 +922,15 @@ demo-second = Många myndigheter och organisationer ger stöd till kommuner. St�
 demo-third-heading = Ta med det till din chef
 demo-third = När du har hittat något som passar kan du be Stödlotsen om en sammanfattning att visa eller skicka.
 demo-copy-heading = Lägg Stödlotsen på din egen sida
-demo-copy = Kopiera koden och klistra in den före slutet av sidan. Inget annat behövs.
+demo-copy = Kopiera koden och klistra in den före slutet av sidan. Nyckeln får ni av den som driver Stödlotsen.
 demo-code = Kod att kopiera
 demo-policy = Har sidan en säkerhetspolicy (CSP)? Lägg då till detta:
 demo-policy-code = Säkerhetspolicy att kopiera
+demo-key = ER-NYCKEL
+demo-frame-heading = Eller i en ram
+demo-frame = Tillåter sidan inga skript från andra? Visa Stödlotsen i en ram i stället.
+demo-frame-code = Ram att kopiera
+demo-frame-policy-code = Säkerhetspolicy för ramen att kopiera
 demo-missing = Fönstret är inte byggt här. Kör make widget.
 
 ## Sidorna: vägar in och sidfot

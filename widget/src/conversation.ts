@@ -42,14 +42,13 @@ export class Conversation {
     this.add({ who: "me", text: said.text });
     this.listener.waiting(true);
     try {
-      const talk = state.talk ?? (await this.client.start());
-      if (round !== this.round) return void this.client.end(talk);
-      state.talk = talk;
-      const reply = await this.client.send(talk, said);
-      if (round !== this.round) return;
+      const { talk } = state;
+      const answer = talk ? { talk, reply: await this.client.send(talk, said) } : await this.client.begin(said);
+      if (round !== this.round) return void (talk || this.client.end(answer.talk));
+      state.talk = answer.talk;
       state.pending = null;
       this.listener.waiting(false);
-      this.add({ who: "bot", ...reply });
+      this.add({ who: "bot", ...answer.reply });
     } catch (error) {
       if (round !== this.round) return;
       this.listener.waiting(false);

@@ -1,12 +1,12 @@
-import { Client, type Failure } from "./client";
+import { Client, Failure } from "./client";
 import { Conversation, type Listener } from "./conversation";
 import { frame, MAX_TEXT, type Frame } from "./frame";
 import { Log } from "./log";
 import { Store, type Entry } from "./state";
 import css from "./styles.css";
 import { languageOf, sayIn, type Say } from "./texts";
-import { weakPairs } from "./theme";
-import type { Said } from "./types";
+import { themed, weakPairs } from "./theme";
+import type { Host, Said } from "./types";
 
 const WAITING_SHOWN_AFTER_MS = 400;
 const SLOW_AFTER_MS = 6_000;
@@ -15,10 +15,12 @@ const home = new URL((document.currentScript as HTMLScriptElement | null)?.src |
 
 /**
  * `<stod-lots lang="sv" endpoint="https://…">`. Attributes: `endpoint` (the script's own origin otherwise), `lang`
- * (sv or en), `mode="page"` (fills its place instead of floating), `open`, `heading`, `greeting`, `scheme` (light or dark).
+ * (sv or en), `key` (names the page's host), `mode="page"` (fills its place instead of floating), `open`, `heading`,
+ * `greeting`, `scheme` (light or dark).
  */
 export class StodLots extends HTMLElement implements Listener {
   private say: Say = sayIn("sv");
+  private host: Host | null = null;
   private store!: Store;
   private talk!: Conversation;
   private log!: Log;
@@ -32,7 +34,9 @@ export class StodLots extends HTMLElement implements Listener {
     const endpoint = (this.getAttribute("endpoint") || home).replace(/\/$/, "");
     this.say = sayIn(language);
     this.store = new Store(endpoint);
-    this.talk = new Conversation(new Client(endpoint, language), this.store, this);
+    const key = this.getAttribute("key") || "";
+    const client = new Client(endpoint, language, key);
+    this.talk = new Conversation(client, this.store, this);
     this.frame = frame(this.say, this.getAttribute("heading") || this.say("page-title"), this.isPage, {
       open: () => this.open(),
       close: () => this.close(),
@@ -52,7 +56,8 @@ export class StodLots extends HTMLElement implements Listener {
     root.append(this.frame.root);
     this.listen();
     this.checkTheme();
-    this.restore();
+    this.restore(!key);
+    if (key) void this.meet(client);
   }
 
   /** Opens the panel and puts the focus in the field. */
@@ -95,7 +100,8 @@ export class StodLots extends HTMLElement implements Listener {
   }
 
   failed({ trouble, detail }: Failure): void {
-    this.tellProblem([detail || this.say(`widget-problem-${trouble}`), this.say("widget-kept")].join(" "), trouble !== "refused");
+    const kept = this.frame.field.value && this.say("widget-kept");
+    this.tellProblem([detail || this.say(`widget-problem-${trouble}`), kept].filter(Boolean).join(" "), trouble !== "refused" && trouble !== "barred");
     if (trouble === "refused") this.frame.field.setAttribute("aria-invalid", "true");
     if (this.choseByButton) this.frame.retry.focus();
     else this.frame.field.focus();
@@ -106,8 +112,8 @@ export class StodLots extends HTMLElement implements Listener {
     const { isEnded } = this.store.state;
     this.frame.field.value = "";
     this.tellProblem("");
-    if (isEnded) this.frame.log.replaceChildren();
-    else this.log.greet(this.greeting);
+    this.log.clear();
+    if (!isEnded) this.greet();
     this.showEnded();
     (isEnded ? this.frame.begin : this.frame.field).focus();
     this.log.announce(this.say(isEnded ? "widget-ended" : "started-over"));
@@ -117,8 +123,25 @@ export class StodLots extends HTMLElement implements Listener {
     return this.getAttribute("mode") === "page";
   }
 
-  private get greeting(): string {
-    return this.getAttribute("greeting") || this.say("welcome");
+  /** The welcome, or the host's own words and then that a machine answers. */
+  private greet(): void {
+    const own = this.getAttribute("greeting") || this.host?.greeting;
+    if (own) this.log.greet(own, this.say("page-bot"));
+    else this.log.greet(this.say("welcome"));
+  }
+
+  /** Takes over what the page's host has of its own; tells at once where the assistant may not be shown. */
+  private async meet(client: Client): Promise<void> {
+    try {
+      this.host = await client.host();
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(themed(this.host.theme, this.host.theme_dark));
+      this.shadowRoot!.adoptedStyleSheets = [...this.shadowRoot!.adoptedStyleSheets, sheet];
+      this.checkTheme();
+    } catch (error) {
+      if (error instanceof Failure && error.trouble === "barred") this.tellProblem(error.detail || this.say("widget-problem-barred"));
+    }
+    if (!this.store.state.isEnded) this.greet();
   }
 
   private listen(): void {
@@ -134,10 +157,10 @@ export class StodLots extends HTMLElement implements Listener {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.checkTheme());
   }
 
-  private restore(): void {
+  private restore(isGreeted: boolean): void {
     const { state } = this.store;
     this.frame.field.value = state.draft;
-    if (!state.isEnded) this.log.greet(this.greeting);
+    if (isGreeted && !state.isEnded) this.greet();
     const shown = state.entries.map((entry) => this.log.add(entry)).at(-1);
     this.showEnded();
     this.show(this.isPage || state.isOpen || this.hasAttribute("open"));
@@ -148,9 +171,9 @@ export class StodLots extends HTMLElement implements Listener {
   private show(isOpen: boolean): void {
     const { panel, launcher, resizer, root } = this.frame;
     const { state } = this.store;
+    if (!(panel instanceof HTMLDialogElement)) return; // always open, which says nothing of other pages
     state.isOpen = isOpen;
     this.store.save();
-    if (!(panel instanceof HTMLDialogElement)) return;
     root.classList.toggle("large", state.isLarge);
     resizer.textContent = this.say(state.isLarge ? "widget-smaller" : "widget-larger");
     launcher.setAttribute("aria-expanded", String(isOpen));

@@ -21,17 +21,22 @@ export class Log {
     private readonly press: (said: Said) => void,
   ) {}
 
-  /** The first words, which are the assistant's, and examples of what to write. */
-  greet(greeting: string): void {
+  clear(): void {
     this.newest = null;
+    this.node.replaceChildren();
+  }
+
+  /** The first words, and what must be said after words of the host's own; then examples of what to write. */
+  greet(greeting: string, note = ""): void {
     const examples = EXAMPLES.map((number) => this.say(`widget-example-${number}`));
     const list = el(
       "ul",
       { class: "choices", role: "list", "aria-label": this.say("widget-examples") },
       ...examples.map((text) => el("li", {}, el("button", { type: "button", class: "button quiet", onclick: () => this.press({ text }) }, text))),
     );
-    const shown = el("div", { class: "entry bot" }, ...paragraphs(greeting, ""), el("p", { class: "hint prompt" }, this.say("widget-examples")), list);
-    this.node.replaceChildren(shown);
+    const begins = !this.newest && [el("p", { class: "hint prompt" }, this.say("widget-examples")), list];
+    const shown = el("div", { class: "entry bot" }, ...paragraphs(greeting, ""), note && el("p", { class: "hint" }, note), ...(begins || []));
+    this.node.prepend(shown);
   }
 
   add(entry: Entry): HTMLElement {

@@ -13,6 +13,14 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
   ["line", "card", 3],
 ];
 
+/** A style sheet with a host's colours. What the page itself sets on `stod-lots` goes before it. */
+export function themed(light: Readonly<Record<string, string>>, dark: Readonly<Record<string, string>>): string {
+  const tokens = (colours: Readonly<Record<string, string>>): string => Object.entries(colours).map(([token, colour]) => `--stod-${token}:${colour}`).join(";");
+  const rules = (colours: string, scheme: string, other: string): string =>
+    `@media (prefers-color-scheme:${scheme}){:host(:not([scheme=${other}])){${colours}}}:host([scheme=${scheme}]){${colours}}`;
+  return rules(tokens(light), "light", "dark") + rules(tokens(dark), "dark", "light");
+}
+
 type Colour = readonly [number, number, number];
 
 /** The tokens of a theme that are too hard to read on each other, as sentences for the console. */

@@ -173,6 +173,13 @@ export interface Said {
   readonly choice?: string;
 }
 
+/** What a host's page has of its own: null or empty where it has nothing. */
+export interface Host {
+  readonly greeting: string | null;
+  readonly theme: Readonly<Record<string, string>>;
+  readonly theme_dark: Readonly<Record<string, string>>;
+}
+
 export interface Talk {
   readonly id: string;
   readonly token: string;

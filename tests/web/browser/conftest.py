@@ -8,12 +8,14 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
 import uvicorn
+from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from stodlots_web.app import create_app
@@ -30,20 +32,44 @@ addEventListener("securitypolicyviolation", (event) => window.reports.push(event
 """
 
 
+class Server:
+    """A web edge on a port of its own, which can go away and come back."""
+
+    def __init__(self, app: FastAPI) -> None:
+        self._app = app
+        self._port = free_port()
+        self.address = f"http://127.0.0.1:{self._port}"
+
+    def start(self) -> None:
+        config = uvicorn.Config(
+            self._app, host="127.0.0.1", port=self._port, log_level="warning", timeout_graceful_shutdown=1
+        )
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run, daemon=True)
+        self._thread.start()
+        while not self._server.started:
+            time.sleep(0.02)
+
+    def stop(self) -> None:
+        self._server.should_exit = True
+        self._thread.join(timeout=10)
+
+
+@contextmanager
+def running(app: FastAPI) -> Iterator[Server]:
+    """The web edge, with the widget that ``make widget`` built."""
+    assert (ROOT / "widget" / "dist" / "manifest.json").exists(), "run `make widget` first"
+    server = Server(app)
+    server.start()
+    yield server
+    server.stop()
+
+
 @pytest.fixture(scope="session")
 def site(world: World, played_rasa: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the web edge, with the widget that ``make widget`` built."""
-    assert (ROOT / "widget" / "dist" / "manifest.json").exists(), "run `make widget` first"
-    port = free_port()
-    app = create_app(world.settings(tmp_path_factory.mktemp("var")))
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(timeout=10)
+    """The address of the web edge."""
+    with running(create_app(world.settings(tmp_path_factory.mktemp("var")))) as server:
+        yield server.address
 
 
 @pytest.fixture(scope="module")
@@ -118,18 +144,19 @@ class Widget:
         if request.method == "DELETE":
             self.ended += 1
             return route.fulfill(status=204)
-        if request.url.endswith("/conversations"):
-            self.started += 1
-            body = {"conversation_id": f"c{self.started}", "token": "t", "messages": []}
-            return route.fulfill(status=201, json=body)
+        begins = request.url.endswith("/conversations")
         answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
         if answer is None:
             return route.abort()
         if isinstance(answer, int):
             problem = {"detail": f"Svar {answer}.", "status": answer, "request_id": "r"}
             return route.fulfill(status=answer, json=problem, content_type="application/problem+json")
-        self.sent.append(request.post_data_json)
-        return route.fulfill(json=REPLIES[answer])
+        said = request.post_data_json
+        self.sent.append({name: value for name, value in said.items() if name != "language"})
+        if not begins:
+            return route.fulfill(json=REPLIES[answer])
+        self.started += 1
+        return route.fulfill(status=201, json=REPLIES[answer] | {"conversation_id": f"c{self.started}", "token": "t"})
 
 
 @pytest.fixture
@@ -137,7 +164,9 @@ def make_widget(site: str, browser: Browser) -> Iterator[Any]:
     """Widgets in windows of their own: ``make_widget(width=320, color_scheme="dark")``."""
     contexts = []
 
-    def make(width: int = 1280, height: int = 900, locale: str = "sv-SE", **options: Any) -> Widget:
+    def make(
+        width: int = 1280, height: int = 900, locale: str = "sv-SE", path: str = "/demo", **options: Any
+    ) -> Widget:
         context = browser.new_context(viewport={"width": width, "height": height}, locale=locale, **options)
         context.add_init_script(WATCH_POLICY)
         contexts.append(context)
@@ -146,7 +175,7 @@ def make_widget(site: str, browser: Browser) -> Iterator[Any]:
         widget = Widget(page, site)
         page.route("**/api/v1/conversations**", widget._answer)
         page.route("**/api/v1/conversations/**", widget._answer)
-        widget.visit()
+        widget.visit(path)
         return widget
 
     yield make

@@ -14,9 +14,10 @@ from stodlots_web.pages import (
     quality,
     saved,
     start,
+    window,
     words,
 )
 
 router = APIRouter(include_in_schema=False)
-for module in (start, browse, offering, actors, overview, words, gaps, about, quality, saved, demo, files):
+for module in (start, browse, offering, actors, overview, words, gaps, about, quality, saved, demo, window, files):
     router.include_router(module.router)

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from stodlots_web.messages import messages_in
-from stodlots_web.pages.files import ALIAS, Built, built
-from stodlots_web.pages.page import SayDep, page
-from stodlots_web.place import Place
+from stodlots_web.embedding import embedding
+from stodlots_web.pages.files import built
+from stodlots_web.pages.page import SayDep, page, widget_policy
+from stodlots_web.place import address_of
 from stodlots_web.services import ServicesDep
 
-# A page with the widget on it: the widget is a script of ours, talks to us, and needs nothing else.
-PAGE_POLICY = (
-    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
-)
 router = APIRouter()
 
 
 @router.get("/demo", response_class=HTMLResponse)
-async def demo(request: Request, services: ServicesDep, say: SayDep) -> HTMLResponse:
-    """The widget as a visitor of the host's page meets it."""
+async def demo(request: Request, services: ServicesDep, say: SayDep, key: Annotated[str, Query()] = "") -> HTMLResponse:
+    """The widget as a visitor of the host's page meets it. With a host's ``key``, the code to copy has it filled in."""
     widget = built()
-    address = Place.of(request, services).address
-    context: dict[str, object] = {"widget": widget, "alias": ALIAS}
+    known = key if services.hosts.of_key(key) else say("demo-key")
+    context: dict[str, object] = {"widget": widget}
     if widget is not None:
-        context["code"] = embedding(address, widget, say.language)
-        context["policy"] = f"script-src {address}; connect-src {address}"
-    return page(request, "demo.html", say, context, headers={"Content-Security-Policy": PAGE_POLICY})
-
-
-def embedding(address: str, widget: Built, language: str) -> str:
-    """The lines that put the widget on a page. Without scripts there is a link instead."""
-    say = messages_in(language)
-    return (
-        f'<script src="{address}/widget/{widget.file}" integrity="{widget.integrity}" crossorigin defer></script>\n'
-        f'<stod-lots lang="{language}" endpoint="{address}"><a href="{address}/">{say("widget-open")}</a></stod-lots>'
-    )
+        context["code"] = embedding(address_of(request, services), widget, say.language, known)
+    return page(request, "demo.html", say, context, headers=widget_policy())

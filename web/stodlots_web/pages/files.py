@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from stodlots_web.problems import Problem
 from stodlots_web.settings import ROOT
 
 STATIC = Path(__file__).parent.parent / "static"
-STYLES = ("shared.css", "stod.css", "browse.css", "text.css")
+STYLES = ("shared.css", "stod.css", "start.css", "browse.css", "text.css")
 BUILT = ROOT / "widget" / "dist"
 ALIAS = "stod-lots.js"
+VERSIONED = re.compile(r"stod-lots\.[0-9a-f]{12}\.js")
 FOREVER = "public, max-age=31536000, immutable"
 A_WHILE = "public, max-age=300"
 router = APIRouter()
@@ -47,13 +49,17 @@ async def stylesheet() -> Response:
 
 @router.api_route("/widget/{name}", methods=["GET", "HEAD"])
 async def script(name: str) -> FileResponse:
-    """The file by its versioned name, for good, or by its stable name, for a while."""
+    """The file by its versioned name, for good, or by its stable name, for a while.
+
+    Earlier builds that are still in the folder are served too: pages that pin one by its hash go on working.
+    """
     widget = built()
-    if widget is None or name not in (widget.file, ALIAS):
+    file = BUILT / (widget.file if widget and name == ALIAS else name)
+    if not VERSIONED.fullmatch(file.name) or not file.exists():
         raise Problem(404, "not-found")
     headers = {
         "Cache-Control": A_WHILE if name == ALIAS else FOREVER,
         "Access-Control-Allow-Origin": "*",  # browsers check a hash only on files that everybody may read
         "Cross-Origin-Resource-Policy": "cross-origin",
     }
-    return FileResponse(BUILT / widget.file, media_type="text/javascript", headers=headers)
+    return FileResponse(file, media_type="text/javascript", headers=headers)

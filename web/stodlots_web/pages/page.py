@@ -16,6 +16,11 @@ from stodlots_web.messages import LANGUAGES, Messages, messages_in
 from stodlots_web.problems import language_of
 
 FOLDER = Path(__file__).parent.parent / "templates"
+# A page with the widget on it: the widget is a script of ours, talks to us, and needs nothing else.
+WIDGET_POLICY = (
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+    "form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors "
+)
 templates = Jinja2Templates(
     env=Environment(loader=FileSystemLoader(FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True)
 )
@@ -64,6 +69,11 @@ def page(
 def _kept(request: Request) -> dict[str, str]:
     chosen = request.query_params.get("language", "")
     return {"language": chosen} if chosen in LANGUAGES else {}
+
+
+def widget_policy(*ancestors: str) -> dict[str, str]:
+    """The header of a page with the widget on it. ``ancestors``: who may frame the page; otherwise only we."""
+    return {"Content-Security-Policy": WIDGET_POLICY + " ".join(ancestors or ("'self'",))}
 
 
 type Parameter = str | Sequence[str] | None

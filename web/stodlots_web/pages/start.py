@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from contextlib import suppress
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
+from sqlalchemy.exc import SQLAlchemyError
 
 from stodlots_web.messages import messages_in
-from stodlots_web.pages.page import SayDep, page
+from stodlots_web.pages.files import built
+from stodlots_web.pages.page import SayDep, page, widget_policy
 from stodlots_web.place import Place
 from stodlots_web.problems import Problem, retry_after
 from stodlots_web.render import render, silence
@@ -19,12 +22,18 @@ from stodlots_web.text import clean
 
 logger = logging.getLogger(__name__)
 router = APIRouter()
+AVAILABLE = ("active", "verify")
 
 
 @router.get("/", response_class=HTMLResponse)
 async def start(request: Request, services: ServicesDep, say: SayDep, q: Annotated[str, Query()] = "") -> HTMLResponse:
-    """The form; with ``q`` also the answer. A question asked here starts and ends a conversation of its own."""
-    context: dict[str, Any] = {"question": q, "messages": [], "problem": None}
+    """The widget, around a form for browsers without scripts; with ``q`` the form and the answer.
+
+    A question asked here starts and ends a conversation of its own.
+    """
+    widget = None if q.strip() else built()
+    context: dict[str, Any] = {"question": q, "messages": [], "problem": None, "widget": widget}
+    context["counts"] = await asyncio.to_thread(_counts, services)
     problem = None
     if q.strip():
         try:
@@ -35,9 +44,18 @@ async def start(request: Request, services: ServicesDep, say: SayDep, q: Annotat
             logger.error("request %s failed: %s", request.state.request_id, type(error).__name__)
             problem = Problem(500, "internal")
     if problem is None:
-        return page(request, "start.html", say, context)
+        return page(request, "start.html", say, context, headers=widget_policy() if widget else None)
     context["problem"] = say(f"problem-{problem.code}", **problem.args_)
     return page(request, "start.html", say, context, status=problem.status, headers=retry_after(problem))
+
+
+def _counts(services: Services) -> dict[str, int] | None:
+    """How much there is to look in; None when the catalogue is away, which must not take the page with it."""
+    try:
+        found = [each for each in services.catalogue.current().offerings if each.standing in AVAILABLE]
+    except SQLAlchemyError:
+        return None
+    return {"offerings": len(found), "actors": len({each.actor.id for each in found})}
 
 
 async def _answer(
