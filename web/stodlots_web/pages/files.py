@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from fastapi import APIRouter, Response
@@ -43,8 +44,14 @@ def built(folder: Path = BUILT) -> Built | None:
 @router.get("/static/stod.css")
 async def stylesheet() -> Response:
     """The one stylesheet: what the widget shares, then what only pages have."""
+    return Response(_style(), media_type="text/css", headers={"Cache-Control": A_WHILE})
+
+
+@lru_cache(maxsize=1)
+def _style() -> str:
+    """The files one after the other, without comments and indents: a tenth less to fetch."""
     style = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES)
-    return Response(style, media_type="text/css", headers={"Cache-Control": A_WHILE})
+    return re.sub(r"\n\s+", "\n", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
 
 
 @router.api_route("/widget/{name}", methods=["GET", "HEAD"])
