@@ -49,9 +49,9 @@ async def stylesheet() -> Response:
 
 @lru_cache(maxsize=1)
 def _style() -> str:
-    """The files one after the other, without comments and indents: a tenth less to fetch."""
+    """The files one after the other, without comments and blanks between parts: a tenth less to fetch."""
     style = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES)
-    return re.sub(r"\n\s+", "\n", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
+    return re.sub(r"\s*([{};])\s*", r"\1", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)).strip()
 
 
 @router.api_route("/widget/{name}", methods=["GET", "HEAD"])
