@@ -26,11 +26,16 @@ type Colour = readonly [number, number, number];
 /** The tokens of a theme that are too hard to read on each other, as sentences for the console. */
 export function weakPairs(root: HTMLElement): string[] {
   const probe = el("span", { class: "probe" });
+  const tokens = [...new Set(PAIRS.flatMap(([ink, ground]) => [ink, ground]))];
+  const samples = tokens.map((token) => {
+    const sample = el("i");
+    sample.style.color = `var(--stod-${token})`; // all are set before any is read: styles are worked out once
+    return sample;
+  });
+  probe.append(...samples);
   root.append(probe);
-  const colourOf = (token: string): Colour | null => {
-    probe.style.color = `var(--stod-${token})`;
-    return parsed(getComputedStyle(probe).color);
-  };
+  const colours = new Map(tokens.map((token, place) => [token, parsed(getComputedStyle(samples[place]!).color)]));
+  const colourOf = (token: string): Colour | null => colours.get(token) ?? null;
   const weak = PAIRS.flatMap(([ink, ground, least]) => {
     const [over, under] = [colourOf(ink), colourOf(ground)];
     const ratio = over && under ? contrast(over, under) : least;

@@ -83,7 +83,7 @@ def test_a_chip_is_changed_and_taken_away_and_old_choices_go(widget: Widget) -> 
 def test_the_whole_way_by_keyboard_alone(make_widget: Any) -> None:
     widget = make_widget()
     press = widget.page.keyboard.press
-    widget.page.locator("#policy").focus()
+    widget.page.locator("#frame-policy").focus()
     press("Tab")
     assert widget.focused() == SV("widget-open")
     press("Enter")
