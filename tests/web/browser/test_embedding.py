@@ -12,10 +12,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from stodlots_web.app import create_app
+from stodlots_web.built import built
 from stodlots_web.hosts import load_hosts
 from stodlots_web.messages import messages_in
 from stodlots_web.pages.embedding import embedding
-from stodlots_web.pages.files import built
 from tests.web.browser.conftest import WATCH_POLICY, Server, running
 from tests.web.conftest import World
 from tests.web.fakes import FakeRasa

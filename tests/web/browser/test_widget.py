@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from stodlots_web.built import built
 from stodlots_web.messages import messages_in
-from stodlots_web.pages.files import built
 from tests.web.browser.conftest import REPLIES, Widget
 
 pytestmark = pytest.mark.browser

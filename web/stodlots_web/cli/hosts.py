@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
+from stodlots_web.built import built
 from stodlots_web.cli.output import EXIT_INVALID, fail, out, plain_errors
 from stodlots_web.hosts import Hosts, checked_host, load_hosts
 from stodlots_web.pages.embedding import embedding
-from stodlots_web.pages.files import built
 from stodlots_web.settings import Settings
 
 app = typer.Typer(help="The sites that may show the assistant.", no_args_is_help=True)

@@ -7,8 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
+from stodlots_web.built import built
 from stodlots_web.pages.embedding import embedding
-from stodlots_web.pages.files import built
 from stodlots_web.pages.page import SayDep, page, widget_policy
 from stodlots_web.place import address_of
 from stodlots_web.services import ServicesDep

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stodlots_web.built import Built
 from stodlots_web.messages import messages_in
-from stodlots_web.pages.files import Built
 
 FRAME_HEIGHT_PX = 720
 

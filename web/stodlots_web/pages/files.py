@@ -2,43 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from fastapi import APIRouter, Response
 from fastapi.responses import FileResponse
 
+from stodlots_web.built import BUILT, built
 from stodlots_web.problems import Problem
-from stodlots_web.settings import ROOT
 
 STATIC = Path(__file__).parent.parent / "static"
 STYLES = ("shared.css", "stod.css", "start.css", "browse.css", "text.css")
-BUILT = ROOT / "widget" / "dist"
 ALIAS = "stod-lots.js"
 VERSIONED = re.compile(r"stod-lots\.[0-9a-f]{12}\.js")
 FOREVER = "public, max-age=31536000, immutable"
 A_WHILE = "public, max-age=300"
 router = APIRouter()
-
-
-@dataclass(frozen=True)
-class Built:
-    """What the last build made: the name that changes with the content, and the hash that pins it."""
-
-    file: str
-    integrity: str
-
-
-def built(folder: Path = BUILT) -> Built | None:
-    """The last build, if there is one."""
-    try:
-        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return None
-    return Built(manifest["file"], manifest["integrity"])
 
 
 @router.get("/static/stod.css")

@@ -11,8 +11,8 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 from sqlalchemy.exc import SQLAlchemyError
 
+from stodlots_web.built import built
 from stodlots_web.messages import messages_in
-from stodlots_web.pages.files import built
 from stodlots_web.pages.page import SayDep, page, widget_policy
 from stodlots_web.place import Place
 from stodlots_web.problems import Problem, retry_after
