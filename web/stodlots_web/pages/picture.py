@@ -21,7 +21,7 @@ STYLE = """
 text { fill: #16211f;
 font-family: "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Liberation Sans", Arial, sans-serif; }
 .ground { fill: #fff; } .line { stroke: #d8dedb; }
-.label { font-size: 17px; } .head { font-size: 16px; font-weight: 600; }
+.label { font-size: 17px; } .head { font-size: 15px; font-weight: 600; }
 .count { font-size: 17px; font-weight: 650; } .dot { fill: #bfe0d6; stroke: #0b5a4d; stroke-width: 1.5; }
 .none { fill: none; stroke: #8a3b00; stroke-width: 1.5; stroke-dasharray: 3 4; }
 .zero { fill: #8a3b00; font-size: 15px; }
@@ -31,10 +31,10 @@ text { fill: #e9eeec; } .ground { fill: #1c2422; } .line { stroke: #34403c; } .d
 """
 _HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 POLICY = f"default-src 'none'; frame-ancestors 'self'; style-src 'sha256-{_HASH}'"
-LABEL, STEP, ROW, HEAD, MARGIN = 250, 106, 72, 74, 12
+LABEL, STEP, ROW, HEAD, MARGIN = 250, 110, 72, 74, 12
 LARGEST, SMALLEST = 33.0, 11.0
 LINE = 20
-LABEL_CHARACTERS, HEAD_CHARACTERS = 27, 11
+LABEL_CHARACTERS, HEAD_CHARACTERS = 27, 12
 
 
 @dataclass(frozen=True)
