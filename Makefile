@@ -19,17 +19,19 @@ MODEL := models/stodlotsen.tar.gz
 KNOWLEDGE := models/knowledge/glossary.json
 SOURCES := $(shell find data/nlu data/rules domain bot/components bot/understanding -name '*.yml' -o -name '*.py') \
            data/responses/responses.yml bot/knowledge.py bot/importer.py config.yml bot/requirements.lock $(wildcard glossary/stodlots_glossary/*.py)
+WIDGET := widget/dist/manifest.json
 CONTENT := $(wildcard data/glossary/*.ttl data/catalogue/* data/gaps/* data/terms/*)
 
-.PHONY: help run setup train test test-fast validate bench walks lint format lock clean
+.PHONY: help run setup widget train test test-fast validate bench walks lint format lock clean
 
 help:
 	@echo "make run    set up and start the assistant on http://localhost:8000"
 	@echo "make test   set up and run all tests"
 	@echo "make train  train the model        make bench  measure everything"
+	@echo "make widget build the widget"
 	@echo "make lint   ruff, mypy, imports    make lock   resolve the lock files anew"
 
-run: setup $(MODEL)
+run: setup $(MODEL) $(WIDGET)
 	@$(WEB)/stodlots serve
 
 setup: .venv/.ready bot/.venv/.ready
@@ -47,6 +49,19 @@ bot/.venv/.ready: bot/requirements.lock glossary/pyproject.toml
 	@VIRTUAL_ENV=bot/.venv $(UV) pip sync --quiet --compile-bytecode bot/requirements.lock
 	@VIRTUAL_ENV=bot/.venv $(UV) pip install --quiet --no-deps --no-build-isolation -e glossary
 	@touch $@
+
+# One file with its styles and words, by a name that changes with its content, and the hash that pins it.
+widget: $(WIDGET)
+
+widget/node_modules/.ready: widget/package.json widget/package-lock.json
+	@echo "== Tools to build the widget (a few seconds the first time)"
+	@PATH="$$(deploy/find-node.sh):$$PATH" npm --prefix widget ci --silent --ignore-scripts
+	@touch $@
+
+$(WIDGET): $(shell find widget/src -type f) widget/build.mjs widget/texts.py web/stodlots_web/static/shared.css \
+           data/responses/sv.ftl data/responses/en.ftl .venv/.ready widget/node_modules/.ready
+	@$(WEB)/python widget/texts.py widget/build/texts.json
+	@PATH="$$(deploy/find-node.sh):$$PATH" npm --prefix widget run --silent build
 
 train: setup $(MODEL)
 
@@ -71,10 +86,10 @@ validate: setup $(KNOWLEDGE)
 	  --data data/nlu data/rules data/responses/responses.yml > var/log/validate.log 2>&1 \
 	  && echo "rasa data validate: no warnings" || { tail -20 var/log/validate.log; exit 1; }
 
-test: setup $(MODEL)
+test: setup $(MODEL) $(WIDGET)
 	@deploy/run-tests.sh
 
-test-fast: setup
+test-fast: setup $(WIDGET)
 	@$(WEB)/pytest -q -m "not rasa and not postgres and not slow"
 
 # Ten thousand turns at random through the whole product: WALK_SEED=7 make walks takes other ways.
@@ -83,14 +98,15 @@ WALK_SEED ?= 1
 walks: setup $(MODEL)
 	@STODLOTS_WALK_TURNS=$(WALK_TURNS) STODLOTS_WALK_SEED=$(WALK_SEED) $(WEB)/pytest -q tests/conversations/test_walks.py
 
-bench: setup $(MODEL)
+bench: setup $(MODEL) $(WIDGET)
 	@$(WEB)/python -m bench $(BENCH)
 
-lint: setup
+lint: setup $(WIDGET)
 	@$(WEB)/ruff check .
 	@$(WEB)/ruff format --check .
 	@$(WEB)/mypy
 	@$(WEB)/lint-imports
+	@PATH="$$(deploy/find-node.sh):$$PATH" npm --prefix widget run --silent check
 
 format: setup
 	@$(WEB)/ruff check --fix .
@@ -105,4 +121,4 @@ lock:
 	  --python-version 3.12 requirements.in -o requirements.lock
 
 clean:
-	rm -rf .venv bot/.venv models/knowledge $(MODEL) var .rasa
+	rm -rf .venv bot/.venv widget/node_modules widget/build widget/dist models/knowledge $(MODEL) var .rasa

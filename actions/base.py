@@ -65,7 +65,7 @@ class Turn:
             understanding=message["understanding"],
             entities=tuple(message.get("entities") or ()),
             need=Need.from_slot(tracker.get_slot("need")),
-            language=tracker.get_slot("language"),
+            language=tracker.get_slot("language") or (message.get("metadata") or {}).get("language"),
             parts=tuple(message.get("parts") or ()),
             numbered=tracker.get_slot("numbered") or {},
             aside=bool(tracker.get_slot("aside")),

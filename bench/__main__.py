@@ -22,6 +22,7 @@ from bench.costly import costly_peers, unmeasured_peers
 from bench.evidence import Removals, evidence_table, measure_evidence
 from bench.latency import measure_latency
 from bench.machine import circumstances
+from bench.pages import measure_pages
 from bench.peer import Schooling
 from bench.peers import Peer, cheap_peers
 from bench.processes import NotReady
@@ -34,6 +35,7 @@ from bench.report import Table, markdown, show, summary
 from bench.system import measure_memory, measure_times
 from bench.trained_model import age
 from bench.training import TrainingFailed
+from bench.widget import measure_widget
 from bench.wrapping import Wrapped, measure_wrapped, wrapped_table
 from stodlots_catalogue.index import build_index
 from stodlots_web.settings import ROOT
@@ -56,6 +58,8 @@ class Part(StrEnum):
     CALIBRATION = "calibration"
     PEERS = "peers"
     SEARCH = "search"
+    PAGES = "pages"
+    WIDGET = "widget"
 
 
 @dataclass(frozen=True)
@@ -121,14 +125,18 @@ def main(
 def measure(parts: set[Part], schooling: Schooling, add: Add) -> Reading | None:
     """Measures these parts; one running product serves those that need one. None: nobody read the needs."""
     reading: Reading | None = None
-    if parts & {Part.QUALITY, Part.PEERS, Part.LATENCY, Part.SYSTEM}:
+    if parts & {Part.QUALITY, Part.PEERS, Part.LATENCY, Part.SYSTEM, Part.PAGES, Part.WIDGET}:
         with running_product() as product:
             if parts & {Part.QUALITY, Part.PEERS}:
                 reading = _read(product, parts, add)
             if Part.LATENCY in parts:
                 add(measure_latency(product))
+            if Part.PAGES in parts:
+                add([measure_pages(product.port)])
             if Part.SYSTEM in parts:
                 add([measure_memory(product)])
+            if Part.WIDGET in parts:
+                add(measure_widget(product))
         if Part.SYSTEM in parts:
             add([measure_times(product.process.start_s, product.import_s)])
     if Part.SEARCH in parts:

@@ -5,6 +5,7 @@ Nothing is written to disk, so nothing personal outlives the process.
 
 from __future__ import annotations
 
+import os
 import time
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
@@ -18,7 +19,8 @@ from rasa.shared.core.events import BotUttered, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 MAX_CONVERSATIONS = 5_000
-MAX_AGE_S = 12 * 3600
+# The setting of the token that lets a conversation go on; counted from the last message, the token's from the first.
+MAX_AGE_S = int(os.environ.get("STODLOTS_CONVERSATION_AGE_S", "43200"))
 # The slots hold what the conversation is about and the policies look two turns back. Everything that is kept travels
 # with each call to an action, so the rest is dropped: turn forty is as fast as the first one.
 MAX_TURNS = 2

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, replace
+from enum import Enum
 from typing import Any
 
 from stodlots_catalogue.index import CatalogueIndex
@@ -62,12 +64,14 @@ class Listed:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Counts by row and column; ``totals`` counts each actor or offering once a row."""
+    """Counts by row and column; totals count each actor or offering once: ``totals`` by row, ``total`` in all."""
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     cells: tuple[tuple[int, ...], ...]
-    totals: tuple[int, ...] = field(default=())
+    totals: tuple[int, ...] = ()
+    column_totals: tuple[int, ...] = ()
+    total: int = 0
 
 
 def listed_actors(index: CatalogueIndex, wanted: ActorFilter) -> list[Listed]:
@@ -84,40 +88,69 @@ def listed_actors(index: CatalogueIndex, wanted: ActorFilter) -> list[Listed]:
     return sorted(found, key=lambda each: (each.actor.name.casefold(), each.actor.id))
 
 
+def actor_counts(index: CatalogueIndex, wanted: ActorFilter) -> dict[str, dict[str, int]]:
+    """By ``kinds``, ``support_types``, ``principles`` and value: the actors there are with that value alone there."""
+    kinds = Counter(each.actor.kind for each in listed_actors(index, replace(wanted, kinds=())))
+    givers = {"support_types": _givers(SupportType), "principles": _givers(Principle)}
+    for name, found in givers.items():
+        others = replace(wanted, support_types=()) if name == "support_types" else replace(wanted, principles=())
+        for offering in index.offerings:
+            if others.takes(offering):
+                for value in getattr(offering, name):
+                    found[value].add(offering.actor.id)
+    return {
+        "kinds": {str(kind): kinds[str(kind)] for kind in ActorKind},
+        **{name: {value: len(actors) for value, actors in found.items()} for name, found in givers.items()},
+    }
+
+
+def _givers(values: type[Enum]) -> dict[str, set[str]]:
+    return {str(value.value): set() for value in values}
+
+
 def actor_matrix(index: CatalogueIndex, wanted: ActorFilter) -> Matrix:
     """How many actors of each kind give each kind of support; kinds that give none are left out."""
     columns = tuple(wanted.support_types) or tuple(map(str, SupportType))
     offerings = [each for each in index.offerings if wanted.takes(each)]
-    by_kind = {
-        str(kind): [_actors(offerings, str(kind), (column,)) for column in columns]
-        + [_actors(offerings, str(kind), columns)]
-        for kind in ActorKind
-    }
-    rows = [(kind, counts) for kind, counts in by_kind.items() if counts[-1]]
+    by_kind = {str(kind): [each for each in offerings if each.actor.kind == kind] for kind in ActorKind}
+    rows = {kind: each for kind, each in by_kind.items() if _actors(each, columns)}
     return Matrix(
-        tuple(kind for kind, _ in rows),
+        tuple(rows),
         columns,
-        tuple(tuple(counts[:-1]) for _, counts in rows),
-        tuple(counts[-1] for _, counts in rows),
+        tuple(tuple(_actors(each, (column,)) for column in columns) for each in rows.values()),
+        tuple(_actors(each, columns) for each in rows.values()),
+        tuple(_actors(offerings, (column,)) for column in columns),
+        _actors(offerings, columns),
     )
 
 
 def principle_matrix(index: CatalogueIndex, wanted: ActorFilter) -> Matrix:
     """How many offerings of each kind of support there are within each principle."""
+    return support_matrix([each for each in index.offerings if wanted.takes(each)], wanted)
+
+
+def support_matrix(offerings: Sequence[OfferingView], wanted: ActorFilter) -> Matrix:
+    """How many of some offerings there are of each kind of support within each principle that is wanted."""
     columns = tuple(wanted.support_types) or tuple(map(str, SupportType))
     rows = tuple(wanted.principles) or tuple(map(str, Principle))
-    offerings = [each for each in index.offerings if wanted.takes(each)]
     within = {row: [each for each in offerings if row in each.principles] for row in rows}
+    everything = [each for each in offerings if _any(rows, each.principles)]
     return Matrix(
         rows,
         columns,
-        tuple(tuple(sum(column in each.support_types for each in within[row]) for column in columns) for row in rows),
-        tuple(sum(_any(columns, each.support_types) for each in within[row]) for row in rows),
+        tuple(tuple(_count(within[row], (column,)) for column in columns) for row in rows),
+        tuple(_count(within[row], columns) for row in rows),
+        tuple(_count(everything, (column,)) for column in columns),
+        _count(everything, columns),
     )
 
 
-def _actors(offerings: Iterable[OfferingView], kind: str, supports: Sequence[str]) -> int:
-    return len({e.actor.id for e in offerings if e.actor.kind == kind and _any(supports, e.support_types)})
+def _count(offerings: Iterable[OfferingView], supports: Sequence[str]) -> int:
+    return sum(_any(supports, each.support_types) for each in offerings)
+
+
+def _actors(offerings: Iterable[OfferingView], supports: Sequence[str]) -> int:
+    return len({each.actor.id for each in offerings if _any(supports, each.support_types)})
 
 
 def _any(wanted: Sequence[str], has: Sequence[str]) -> bool:

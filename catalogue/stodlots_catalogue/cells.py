@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from stodlots_catalogue.records import ActorRecord, OfferingRecord
 
 LISTS = frozenset({"aliases", "support_types", "principles", "audience", "phases", "levels"})
-_FORMULA_STARTS = ("=", "+", "-", "@")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def columns(kind: type[ActorRecord | OfferingRecord]) -> tuple[str, ...]:
@@ -21,7 +21,7 @@ def columns(kind: type[ActorRecord | OfferingRecord]) -> tuple[str, ...]:
 
 def to_cells(record: BaseModel) -> list[str]:
     """One row of text cells: lists joined by '; ', one line ``evidence|ref|date`` per source."""
-    return [_guard(_cell(name, value)) for name, value in record.model_dump(mode="json").items()]
+    return [guarded(_cell(name, value)) for name, value in record.model_dump(mode="json").items()]
 
 
 def from_cells(kind: type[ActorRecord | OfferingRecord], cells: Mapping[str, str]) -> dict[str, object]:
@@ -56,11 +56,11 @@ def _source(line: str) -> object:
     return {"evidence": evidence.strip(), "ref": ref.strip(), "date": date.strip() or None}
 
 
-def _guard(text: str) -> str:
+def guarded(text: str) -> str:
     """Keep a spreadsheet from running the text as a formula; one more ' also where the text already has some."""
     return f"'{text}" if text.lstrip("'").startswith(_FORMULA_STARTS) else text
 
 
 def _unguard(text: str) -> str:
-    guarded = text.startswith("'") and text.lstrip("'").startswith(_FORMULA_STARTS)
-    return text[1:] if guarded else text
+    has_guard = text.startswith("'") and text.lstrip("'").startswith(_FORMULA_STARTS)
+    return text[1:] if has_guard else text

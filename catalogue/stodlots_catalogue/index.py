@@ -27,6 +27,11 @@ class Facet:
         self._bits = {str(member.value): 1 << place for place, member in enumerate(values)}
         self.sets: NDArray[np.uint8] = np.fromiter((self.bits(row) for row in rows), np.uint8)
 
+    @property
+    def values(self) -> tuple[str, ...]:
+        """All values there can be, in the order of the vocabulary."""
+        return tuple(self._bits)
+
     def bits(self, values: Iterable[str]) -> int:
         """The values as a set of bits."""
         return sum(self._bits[value] for value in values)

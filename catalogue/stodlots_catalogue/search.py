@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 
 import numpy as np
 
 from stodlots_catalogue.criteria import points_by_criterion, reasons
 from stodlots_catalogue.index import CatalogueIndex
-from stodlots_catalogue.query import Hit, Query, Result
+from stodlots_catalogue.query import MAX_LIMIT, Hit, Query, Result
 from stodlots_catalogue.ranking import Bools, Ints, order, rarity, saturated
 from stodlots_catalogue.text import words_of
 from stodlots_catalogue.vocabulary import Matches
@@ -19,20 +20,20 @@ _MAX_WORDS = 60
 
 @dataclass(frozen=True)
 class _Fit:
-    """Per offering: whether it is a hit, whether it fits both principle and support type, its words' worth."""
+    """Per offering: whether it is a hit (cost aside), and whether it fits both principle and support type."""
 
     hits: Bools
     full: Bools
-    worth: Ints
 
 
 def search(index: CatalogueIndex, query: Query) -> Result:
     """The offerings that answer ``query``, ranked; the same query and release give the same result."""
     words = _matches(index, query.text)
-    fit = _fit(index, query, words)
+    worth = _worth(index, words)
+    fit = _fit(index, query, worth)
     chosen = fit.hits & _meets_cost(index, query)
     rows = np.flatnonzero(chosen)
-    points = points_by_criterion(index, query, rows, fit.worth[rows])
+    points = points_by_criterion(index, query, rows, worth[rows])
     total_points = np.sum(list(points.values()), axis=0, dtype=np.int64)
     ranked = order(total_points, index.ties[rows], index.actor_of[rows])
     page = ranked[query.offset : query.offset + query.limit]
@@ -53,13 +54,28 @@ def search(index: CatalogueIndex, query: Query) -> Result:
     )
 
 
+def whole(index: CatalogueIndex, query: Query) -> Iterator[Hit]:
+    """Every hit of ``query``, ranked, whatever its limit and offset."""
+    for offset in count(0, MAX_LIMIT):
+        hits = search(index, replace(query, limit=MAX_LIMIT, offset=offset)).hits
+        yield from hits
+        if len(hits) < MAX_LIMIT:
+            return
+
+
+def matching(index: CatalogueIndex, queries: Sequence[Query]) -> list[Bools]:
+    """For each of some queries with the same text: whether an offering, by row, is a hit."""
+    worth = _worth(index, _matches(index, queries[0].text)) if queries else np.zeros(len(index), np.int64)
+    return [_fit(index, query, worth).hits & _meets_cost(index, query) for query in queries]
+
+
 def _matches(index: CatalogueIndex, text: str) -> list[Matches]:
     """For each distinct word of the text that the catalogue has: the terms it may mean."""
     words = list(dict.fromkeys(words_of(text)))[:_MAX_WORDS]
     return [matches for word in words if (matches := index.vocabulary.matches(word))]
 
 
-def _fit(index: CatalogueIndex, query: Query, words: Sequence[Matches]) -> _Fit:
+def _fit(index: CatalogueIndex, query: Query, worth: Ints) -> _Fit:
     everything = np.ones(len(index), np.bool_)
     principle = index.principles.having(query.principles) if query.principles else everything
     support = index.support_types.having(query.support_types) if query.support_types else everything
@@ -68,10 +84,9 @@ def _fit(index: CatalogueIndex, query: Query, words: Sequence[Matches]) -> _Fit:
     if query.near and not query.strict and query.principles and query.support_types:
         hits = principle | support
     hits = hits & _allowed(index, query)
-    worth = _worth(index, words)
     if query.text.strip() and (query.strict or not (query.principles or query.support_types)):
         hits &= worth > 0
-    return _Fit(hits, full, worth)
+    return _Fit(hits, full)
 
 
 def _allowed(index: CatalogueIndex, query: Query) -> Bools:

@@ -407,6 +407,15 @@ problem-too-many = { $seconds ->
     [one] Du har skickat många frågor på kort tid. Försök igen om en sekund.
    *[other] Du har skickat många frågor på kort tid. Försök igen om { $seconds } sekunder.
 }
+problem-host-busy-title = Många frågar just nu
+problem-host-busy = { $seconds ->
+    [one] Många använder Stödlotsen på den här sidan just nu. Försök igen om en sekund.
+   *[other] Många använder Stödlotsen på den här sidan just nu. Försök igen om { $seconds } sekunder.
+}
+problem-host-key-title = Sidan får inte visa Stödlotsen
+problem-host-key = Den här sidan har inte rätt att visa Stödlotsen: nyckeln saknas eller gäller inte. Du kan använda Stödlotsen på { $address } i stället.
+problem-host-origin-title = Sidan får inte visa Stödlotsen
+problem-host-origin = Den här sidan har inte rätt att visa Stödlotsen: nyckeln gäller för en annan webbplats. Du kan använda Stödlotsen på { $address } i stället.
 problem-assistant-away-title = Assistenten svarar inte
 problem-assistant-away = Assistenten är tillfälligt borta. Vänta en minut och försök igen. Ordlistan och katalogen fungerar ändå.
 problem-database-away-title = Katalogen svarar inte
@@ -524,3 +533,507 @@ feedback-thanks-unclear = Tack, det har jag noterat. Skriv numret på stödet, e
 feedback-thanks-mismatch = Tack, det har jag noterat. Säg gärna vad jag missförstod, så letar jag igen.
 feedback-thanks-gone = Tack, det har jag noterat. De som sköter katalogen kan kontrollera stödet.
 feedback-thanks-other = Tack, det har jag noterat. Jag sparar inte vad du skriver, bara att något var fel.
+
+## Fönstret på andras sidor
+widget-open = Hitta stöd
+widget-close = Stäng
+widget-larger = Större
+widget-smaller = Mindre
+widget-log = Samtalet med Stödlotsen
+widget-field = Skriv till Stödlotsen
+widget-hint = Skriv inga uppgifter om personer.
+widget-send = Skicka
+widget-end = Avsluta
+widget-ended = Samtalet är avslutat. Det du skrev är borta.
+widget-begin = Börja ett nytt samtal
+widget-you = Du
+widget-answered = Svar från Stödlotsen
+widget-waiting = Stödlotsen letar …
+widget-slow = Det tar längre tid än vanligt. Du kan vänta kvar.
+widget-retry = Försök igen
+widget-kept = Det du skrev finns kvar.
+widget-problem-offline = Du verkar sakna nät just nu. Försök igen när du är uppkopplad.
+widget-problem-slow = Svaret kom inte fram. Försök igen.
+widget-problem-away = Stödlotsen svarar inte just nu. Försök igen om en stund.
+widget-problem-busy = Du har skickat många frågor på kort tid. Vänta en minut och försök igen.
+widget-problem-expired = Samtalet har tagit slut. Försök igen, så börjar ett nytt.
+widget-problem-refused = Det gick inte att skicka. Skriv på ett annat sätt och försök igen.
+widget-problem-barred = Den här sidan har inte rätt att visa Stödlotsen. Den som ansvarar för sidan kan rätta till det.
+widget-new-tab = öppnas i ny flik
+widget-choices = Välj
+widget-related = Ord som hör ihop
+widget-chips = Stämmer det? Tryck på det du vill ändra, eller ta bort det.
+widget-change = Ändra: { $what }
+widget-remove = Ta bort: { $what }
+widget-about-actor = Om { $name }
+widget-open-summary = Öppna sammanfattningen
+widget-show-text = Visa texten
+widget-copy = Kopiera texten
+widget-copied = Texten är kopierad.
+widget-copy-failed = Det gick inte att kopiera. Texten är markerad, så du kan kopiera den själv.
+widget-mail = Öppna i ditt mejlprogram
+widget-examples = Så här kan man skriva:
+widget-example-1 = Vi vill prova en ny tjänst innan vi köper in den.
+widget-example-2 = Vi behöver pengar för att införa något som vi har testat.
+widget-example-3 = Våra chefer vågar inte ge tid åt nya idéer.
+## Startsidan
+start-heading = Hitta stöd för att utveckla er verksamhet
+start-for = För dig som arbetar i en kommun, en region eller en statlig myndighet.
+start-scope = Just nu finns { $offerings } stöd från { $actors } aktörer i katalogen, alla med källa.
+start-examples = Så här kan ett behov låta:
+start-again = Ställ en ny fråga
+start-ways = Vill du hellre leta själv?
+start-way-offerings = Välj efter vad ni behöver, vilka ni är och vad det får kosta.
+start-way-actors = Se vilka som ger stöd, och vad var och en erbjuder.
+start-way-map = Se i bilder vilka stöd som finns, och för vad.
+start-way-words = Slå upp vad aktörernas ord betyder.
+start-way-gaps = Se vilka behov som inget nationellt stöd täcker i dag.
+
+## Ordlistan som sida
+words-title = Ordlista
+words-lead = Du och de som ger stöd kan ha olika ord för samma sak. Här står vad aktörernas ord betyder, och vad de kallar det du säger. Aktörer är myndigheter, organisationer och andra som ger stöd.
+words-search = Sök ord
+words-scheme = Visa
+words-scheme-all = Alla ord
+words-submit = Sök
+words-letters = Bokstäver
+words-on = Ord på { $letter }
+words-empty = Här finns inga ord på { $letter }.
+words-found = { $count ->
+    [one] Ett ord hör till ”{ $q }”
+   *[other] { $count } ord hör till ”{ $q }”
+}
+words-none = Prova ett kortare ord, eller välj en bokstav.
+words-near = Menar du något av de här?
+words-cut = Här visas de { $shown } första. Skriv mer av ordet om du saknar något.
+words-found-by = Säger du: { $word }
+words-called = Hos aktörerna heter det:
+words-says-heading = Säger du … heter det hos aktörerna …
+words-says-caption = Andra ord på { $letter }, och vad aktörerna kallar det
+words-says-all = Andra ord, och vad aktörerna kallar det
+words-says = Säger du …
+words-says-called = … heter det hos aktörerna
+words-parts = Delar
+words-part = Del { $part }
+words-release = { $total } begrepp. Det här är utgåva { $release } av ordlistan.
+words-csv = Hämta orden som tabell (CSV)
+words-csv-file = ordlista
+words-csv-word = Ord
+words-csv-kind = Sort
+words-csv-says = Andra ord för det
+words-csv-called = Heter hos aktörerna
+words-csv-means = Betyder
+words-csv-source = Källa
+words-csv-id = Id
+words-set = Stödlotsens ordlista
+words-no-letter = Den bokstaven finns inte i ordlistan.
+words-no-concept = Det ordet finns inte i ordlistan. Kontrollera adressen, eller sök i ordlistan.
+words-replaced = Ordet används inte längre här. Titta i stället på:
+words-other-sv = Andra ord på svenska
+words-other-en = Ord på engelska
+words-points = Det här brukar man mena
+words-points-lead = Den som använder ordet söker ofta eller ibland stöd av det här slaget.
+words-often = (ofta)
+words-sometimes = (ibland)
+words-support = Visa stöd som hör till ordet
+words-broader = Hör till
+words-narrower = Mer om delarna
+words-related = Ord som ligger nära
+words-version = Utgåva { $release } av ordlistan.
+scheme-principles = De fem innovationsprinciperna
+scheme-support-types = Sorters stöd
+scheme-receivers = Vilka stödet är för
+scheme-phases = Hur långt ni har kommit
+scheme-levels = Vem hos er
+scheme-costs = Vad det kostar
+scheme-jargon = Aktörernas ord
+scheme-everyday = Vardagsord
+
+## Luckorna som sida
+gaps-lead = Ibland finns det för lite stöd, eller inget alls. Här ser du var, vad rapporten säger och vad ni kan göra under tiden. Rapporten är Rambolls kartläggning för Vinnova från 2023.
+gaps-counts = Så mycket stöd finns i katalogen
+gaps-counts-lead = Siffran visar hur många stöd som finns för varje mål och sorts hjälp. Färre än { $few } är markerat. Katalogen är inte fullständig, och ett stöd kan räknas på flera ställen.
+gaps-caption = Antal stöd för varje mål och sorts hjälp
+gaps-for = Räkna bara stöd för
+gaps-everybody = Alla
+gaps-none = Här finns inget stöd i katalogen
+gaps-few = Här finns få stöd i katalogen
+gaps-cell = { $count ->
+    [0] { $support } för att { $aim }: inget stöd
+    [one] { $support } för att { $aim }: ett stöd
+   *[other] { $support } för att { $aim }: { $count } stöd
+}
+gaps-no-cells = För alla mål och sorters hjälp finns minst { $few } stöd i katalogen.
+gaps-any = Oavsett vad ni vill göra
+gaps-report = Så säger rapporten
+gaps-do = Det här kan ni göra
+gaps-nearest = Stöd som ligger nära
+gaps-all = Visa alla stöd för samma sak
+gaps-no-gap = Den bristen finns inte i listan. Den kan ha fått en ny adress.
+gaps-unreadable = Det går inte att visa vad rapporten säger just nu. Försök igen senare.
+
+## Om Stödlotsen
+about-lead = Stödlotsen hjälper dig som arbetar i en kommun, region eller statlig myndighet att hitta stöd för att utveckla verksamheten. Du skriver vad ni behöver med egna ord. Stödlotsen visar vad som finns, och säger till när det finns lite.
+about-counts = Katalogen har { $offerings } stöd från { $actors } aktörer. Ordlistan har { $words } begrepp.
+about-bot = Det är ett datorprogram
+about-bot-1 = Du pratar med en automatisk assistent, inte med en människa. Svaren är skrivna i förväg. Programmet väljer bland dem och hittar inte på egna texter.
+about-bot-2 = Programmet kan missförstå. Därför visar det hur det tolkade dig och vilka av dina ord det gick på. Du kan alltid rätta det. Programmet fattar inga beslut och avgör inte om ni får ett stöd.
+about-who = Vem står bakom?
+about-who-1 = Den organisation som driver sidan ansvarar för tjänsten. Ingen aktör kan betala för att vara med eller synas mer.
+about-contact = Så når du den som driver sidan:
+about-no-contact = Fråga den som driver sidan du är på. Det finns ingen kontaktuppgift inlagd här.
+about-built = Var kommer uppgifterna ifrån?
+about-built-1 = Grunden är Rambolls kartläggning av innovationsstöd för Vinnova från 2023. Den är kompletterad med uppgifter från aktörernas webbplatser. Varje uppgift har en källa och ett datum, om källan har något.
+about-built-2 = Aktörerna har inte bekräftat alla uppgifter. Står det ”inte bekräftad av aktören” kan stödet ha ändrats eller upphört. Kontrollera alltid med aktören innan ni bestämmer er.
+about-built-3 = Stöden är sorterade efter fem principer för att förnya offentlig verksamhet och sex sorters stöd. Principerna kommer från OECD, en organisation för samarbete mellan länder.
+about-principles = Läs om de fem principerna
+about-supports = Läs om de sex sorternas stöd
+about-order = I vilken ordning visas stöden?
+about-order-1 = Alla aktörer behandlas lika. Stöd som inte längre går att få visas inte, och inte heller stöd som är för andra än er.
+about-order-2 = Sedan får varje stöd poäng. Mest får det för att hjälpa er med det ni vill göra och för att vara rätt sorts hjälp. Mindre poäng får det för orden du skrev, vilka det är för, hur långt ni har kommit, ett tydligt första steg och en färsk och bekräftad uppgift.
+about-order-3 = Ingen kan köpa en bättre plats. Vid lika poäng avgör ett tal som inte gynnar något namn. Bland de fem första är högst två från samma aktör. Vid varje stöd kan du se varför det är med.
+about-order-4 = Alla poäng och regler står i filen docs/ranking.md, som följer med programmets källkod.
+about-limits = Det här kan Stödlotsen inte
+about-limit-1 = Den känner bara till stöd som finns i hela landet. Fråga din region eller länsstyrelsen om stöd nära er.
+about-limit-2 = Den vet inte när ansökningar öppnar och stänger, exakt vad något kostar eller vem du ska tala med.
+about-limit-3 = Den kan inte ansöka åt er, skicka mejl eller läsa filer.
+about-limit-4 = Den ger inte råd om juridik, upphandling eller enskilda personers ärenden.
+about-open = Öppen källkod
+about-open-1 = Vem som helst får använda, granska och ändra programmet. Licensen är EUPL 1.2, EU:s egen licens för öppen programvara.
+about-licence = Läs licensen
+about-api = Är du utvecklare? Allt på sidorna går också att hämta som data.
+about-api-link = Beskrivning för utvecklare (OpenAPI)
+
+## Det här sparas
+kept-lead = Stödlotsen sparar inget om vem du är. Du loggar inte in, och sidan använder inga kakor. Här står allt som ändå lagras, varför och hur länge.
+kept-caption = Det här lagras
+kept-column-what = Vad
+kept-column-why = Varför
+kept-column-where = Var
+kept-column-time = Hur länge
+kept-where-memory = I serverns arbetsminne. Det skrivs inte till någon disk.
+kept-where-own = I din egen webbläsare
+kept-where-database = I tjänstens databas
+kept-where-log = I en loggfil på servern
+kept-where-link = I själva länken. Inget lagras på servern.
+kept-until-deleted = Tills den som driver tjänsten tar bort det
+kept-until-stopped = Tills programmet startas om
+kept-talk = Det du skriver till assistenten, och vad samtalet handlar om
+kept-talk-why = För att kunna svara och komma ihåg vad ni har talat om
+kept-talk-time = Högst { $time } efter ditt senaste meddelande. Det rensas när någon använder tjänsten nästa gång. Trycker du på Avsluta försvinner det direkt.
+kept-tab = Samtalet i fönstret, och en nyckel som visar att det är ditt
+kept-tab-why = För att du ska kunna byta sida eller ladda om utan att tappa samtalet
+kept-tab-time = Tills du stänger fliken eller trycker på Avsluta. Nyckeln gäller i högst { $time }.
+kept-address = Det du skriver i sökfält och formulär på sidorna
+kept-address-why = Texten blir en del av sidans adress, så att formuläret fungerar utan skript
+kept-address-time = Så länge webbläsaren har kvar sin historik. Du kan radera den. Vi för ingen logg över adresser som besöks.
+kept-link = Länken till en sammanfattning som du tar med dig
+kept-link-why = För att samma resultat ska gå att öppna igen. Länken innehåller vilka stöd du fick, men inte dina ord.
+kept-link-time = Länken fungerar i { $time }.
+kept-correction = Att någon rättade tolkningen: dag, vad den var och vad den blev
+kept-correction-why = För att ordlistan ska bli bättre. Det du skrev lagras inte.
+kept-unmet = Att någon sökte stöd som knappt finns: dag, mål, sorts hjälp, vilka det var för och hur långt de hade kommit
+kept-unmet-why = För att visa var stöd saknas. Det är bara antal, ingen text.
+kept-thumb = Att ett svar hjälpte eller inte: dag, orsak, vilket stöd och vilken sorts behov det gällde
+kept-thumb-why = För att hitta fel i katalogen. Ingen text, och inget som pekar ut dig.
+kept-ip = Din dators nätadress (ip-adress)
+kept-ip-why = För att ingen ska kunna överbelasta tjänsten med frågor
+kept-ip-time = Omkring { $time }
+kept-numbers = Hur många frågor som kommer och hur snabbt de får svar
+kept-numbers-why = För att se att tjänsten fungerar. Ingen text, och inget som pekar ut dig.
+kept-failure = Att något gick fel: tid, sorts fel och ett referensnummer
+kept-failure-why = För att kunna rätta felet. Det du skrev står inte där.
+kept-removed = Personuppgifter tas bort
+kept-removed-1 = Innan programmet läser din text byter det ut personnummer, telefonnummer, e-postadresser och kortnummer. Går det inte att kontrollera texten läses den inte alls.
+kept-removed-2 = Programmet känner inte igen namn, gatuadresser eller uppgifter om hälsa. Skriv därför inget om enskilda personer.
+kept-not = Det här lagras inte
+kept-not-1 = Ditt namn, din e-postadress eller vem din arbetsgivare är, om du inte skriver det
+kept-not-2 = Kakor eller annat som följer dig mellan webbplatser
+kept-not-3 = Något hos andra företag: sidorna hämtar inget från andra än den som driver tjänsten
+kept-rights = Dina rättigheter och vem som ansvarar
+kept-rights-1 = Den organisation som driver tjänsten ansvarar för den, också för frågor om personuppgifter och allmänna handlingar. Eftersom vi inte vet vem du är går det oftast inte att leta fram vad just du har skrivit.
+kept-rights-2 = Är du missnöjd med hur dina uppgifter hanteras kan du klaga hos Integritetsskyddsmyndigheten.
+kept-rights-link = Till Integritetsskyddsmyndigheten
+kept-host = Är Stödlotsen inlagd på en annan webbplats, till exempel ditt intranät? Då kan den webbplatsen lagra mer. Fråga den som ansvarar för den.
+time-days = { $count ->
+    [one] ett dygn
+   *[other] { $count } dygn
+}
+time-hours = { $count ->
+    [one] en timme
+   *[other] { $count } timmar
+}
+time-minutes = { $count ->
+    [one] en minut
+   *[other] { $count } minuter
+}
+time-seconds = { $seconds ->
+    [one] en sekund
+   *[other] { $seconds } sekunder
+}
+
+## Hjälpsidan
+help-lead = Skriv som du skulle säga det till en kollega. Du behöver inte kunna några särskilda ord.
+help-write = Så skriver du ett behov
+help-write-1 = Berätta vad ni vill få gjort, eller vad som tar stopp.
+help-write-2 = Säg gärna vilken hjälp ni söker: pengar, en metod, någon att fråga, en kurs, andra i samma sits eller en plats att testa på.
+help-write-3 = Säg också om ni är en kommun, region eller myndighet, och hur långt ni har kommit.
+help-write-4 = Skriv ett behov i taget. En eller ett par meningar räcker. Texten får vara högst { $max } tecken.
+help-write-5 = Skriv inga uppgifter om enskilda personer.
+help-examples = Till exempel:
+help-correct = Blev det fel?
+help-correct-1 = Läs vad Stödlotsen tror att du menar. Stämmer det inte? Skriv vad du menar, till exempel ”nej, jag menar utbildning” eller ”det är för regionen”.
+help-correct-2 = I fönstret kan du också trycka på det som är fel och välja något annat, eller ta bort det.
+help-correct-3 = Skriv ”ångra” för att ta tillbaka den senaste ändringen och ”börja om” för att börja från början.
+help-say = Det här kan du skriva
+help-say-1 = ”visa fler” – nästa stöd i listan
+help-say-2 = ”jämför 1 och 3” – två stöd bredvid varandra
+help-say-3 = ”2” eller ”den andra” – mer om ett stöd i listan
+help-say-4 = ”varför just de?” – vad listan bygger på
+help-say-5 = ”vad är en testbädd?” – förklara ett ord
+help-say-6 = ”vad gör Vinnova?” – berätta om en aktör
+help-say-7 = ”skicka listan” – en sammanfattning att ta med
+help-keys = Med tangentbordet
+help-keys-caption = Tangenter i fönstret
+help-key = Tangent
+help-key-does = Vad den gör
+help-key-tab = Tabb
+help-key-tab-does = Går till nästa knapp, länk eller fält. Skift och Tabb går tillbaka.
+help-key-enter = Retur
+help-key-enter-does = Skickar det du har skrivit, eller trycker på knappen du står på.
+help-key-shift-enter = Skift och Retur
+help-key-shift-enter-does = Gör en ny rad i det du skriver.
+help-key-esc = Esc
+help-key-esc-does = Stänger fönstret. Samtalet finns kvar tills du avslutar det.
+help-without = Utan chatt
+help-without-1 = Du kan söka utan chatt och utan skript: skriv behovet på startsidan, eller bläddra bland stöd, aktörer och ord.
+help-cannot = Det här kan Stödlotsen inte
+help-cannot-1 = Den ansöker inte åt er, skickar inga mejl och läser inga filer. Den vet inte när ansökningar stänger. Den känner inte till stöd som bara finns i en kommun eller region.
+help-more = Mer om vad Stödlotsen kan och inte kan
+help-human = Tala med en människa
+help-human-1 = Stödlotsen kan inte koppla dig till någon. Aktören bakom ett stöd kan mest om det: följ länken vid stödet.
+help-wrong = Är en uppgift fel? Säg till den som driver sidan.
+
+## Tillgänglighetsredogörelse
+access-title = Tillgänglighet för Stödlotsen
+access-lead = Vi vill att alla ska kunna använda Stödlotsen. Här står hur tjänsten uppfyller lagen om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du säger till om fler.
+access-who = Redogörelsen gäller Stödlotsen: sidorna här och fönstret som kan ligga på andra webbplatser. Den organisation som driver sidan står bakom tjänsten.
+access-how = Hur tillgänglig är tjänsten?
+access-how-1 = Tjänsten är delvis förenlig med lagen (2018:1937) om tillgänglighet till digital offentlig service. Vi känner till brister, och de står här nedanför. Måttet är standarden EN 301 549, som bygger på riktlinjerna WCAG 2.1 på nivå AA. Vi siktar på WCAG 2.2 AA.
+access-cannot = Om du inte kan använda någon del
+access-cannot-1 = Det mesta som går att göra i chatten går också att göra på vanliga sidor utan skript. Kan du ändå inte använda något? Hör av dig till den som driver sidan, så får du hjälp på annat sätt.
+access-report = Säg till om brister
+access-report-1 = Har du hittat något som inte fungerar och som inte står här? Säg till den som driver sidan. Berätta gärna vilken sida det gäller och vilket hjälpmedel du använder.
+access-supervision = Tillsyn
+access-supervision-1 = Myndigheten för digital förvaltning (Digg) har tillsyn över att lagen följs. Är du inte nöjd med svaret du får kan du anmäla det dit. Regeringen har beslutat att Digg ska gå upp i Post- och telestyrelsen. Fungerar inte länken kan du därför vända dig till Post- och telestyrelsen.
+access-supervision-link = Anmäl bristande tillgänglighet till Digg
+access-known = Brister som vi känner till
+access-known-1 = Vi har inte prövat tjänsten med skärmläsare tillsammans med personer som använder dem till vardags. Något kan läsas upp på ett sätt som är svårt att följa.
+access-known-2 = Namn och beskrivningar i katalogen kan innehålla engelska ord som inte är märkta som engelska. En skärmläsare kan då uttala dem fel (WCAG 3.1.2).
+access-known-3 = På de engelska sidorna är stödens beskrivningar och en del förklaringar på svenska. De är märkta som svenska.
+access-known-4 = Ett samtal går att fortsätta i högst { $time }. Du får ingen varning innan. Det du skrev finns kvar i fönstret, och ett nytt samtal kan börja (WCAG 2.2.1).
+access-known-5 = Det finns inget formulär för att säga till om brister, bara den kontakt som den som driver sidan har lämnat.
+access-known-6 = Breda tabeller går att rulla i sidled på en smal skärm. De går inte att få smalare.
+access-outside = Det som ligger utanför
+access-outside-1 = Länkarna vid stöden går till aktörernas egna webbplatser. Dem kan vi inte påverka.
+access-tested = Så har vi prövat tjänsten
+access-tested-1 = Vi som har byggt tjänsten har prövat den själva. Ingen utomstående har granskat den.
+access-tested-2 = Fönstret prövas automatiskt i webbläsaren Chromium med verktyget axe: i ljust och mörkt läge, med höga kontraster och på en skärm som är 320 bildpunkter bred. Hela vägen genom ett samtal prövas med bara tangentbordet.
+access-tested-3 = Sidornas kod kontrolleras automatiskt mot reglerna för HTML. Vi kontrollerar också att rubriker kommer i ordning och att fält, tabeller och länkar har namn.
+access-dates = Bedömningen gjordes { $assessed }. Redogörelsen uppdaterades samma dag.
+
+## Kvalitetssidan
+quality-lead = Så ofta förstår Stödlotsen rätt. Vi har prövat den på meddelanden där det rätta svaret är bestämt i förväg.
+quality-how = Mätt { $date } på { $needs } meddelanden med ett behov och { $other } andra, till exempel hälsningar och frågor om ord. De är inte hämtade från samtal här, för samtal sparas inte.
+quality-nothing = Här finns inga siffror än. Ingen har mätt hur ofta Stödlotsen förstår rätt, eller så går siffrorna inte att läsa.
+quality-nothing-more = Lita därför inte på tolkningen utan att läsa den. Du kan alltid rätta den.
+quality-main = Det viktigaste
+quality-interval = Troligen mellan { $low } och { $high } procent med andra meddelanden av samma slag.
+quality-interval-means = Intervallet visar hur säker siffran är. Om vi hade prövat på andra meddelanden av samma slag hade andelen hamnat där i ungefär 95 fall av 100. Ju färre meddelanden, desto bredare intervall.
+quality-figure-pair_accepted = Både målet och sorten av hjälp blev rätt i { $right } av { $n } fall ({ $percent } procent).
+quality-figure-principle_accepted = Vad stödet ska hjälpa till med blev rätt i { $right } av { $n } fall ({ $percent } procent).
+quality-figure-support_accepted = Vilken sorts hjälp det gällde blev rätt i { $right } av { $n } fall ({ $percent } procent).
+quality-figure-kind_need = Ett behov uppfattades som ett behov i { $right } av { $n } fall ({ $percent } procent).
+quality-figure-kind_other = En hälsning, en fråga om ett ord eller något annat uppfattades rätt i { $right } av { $n } fall ({ $percent } procent).
+quality-figure-principle_holds_back = När det inte gick att veta vad stödet ska hjälpa till med lät Stödlotsen bli att gissa i { $right } av { $n } fall ({ $percent } procent).
+quality-figure-support_holds_back = När det inte gick att veta vilken sorts hjälp det gällde lät Stödlotsen bli att gissa i { $right } av { $n } fall ({ $percent } procent).
+quality-figure-support_silent = Stödlotsen missade att en viss sorts hjälp var nämnd i { $right } av { $n } fall ({ $percent } procent).
+quality-figure-excluded_honoured = När någon tackade nej till en sorts hjälp följde Stödlotsen det i { $right } av { $n } fall ({ $percent } procent).
+quality-figure-list_other = Stödlotsen visade stöd fast ingen bad om det i { $right } av { $n } fall ({ $percent } procent).
+quality-worse = Det här är den sämre på
+quality-worse-lead = I de här fallen blev det tydligt sämre än för alla meddelanden tillsammans.
+quality-few = Få meddelanden, så siffran är osäker.
+quality-groups = Olika slags meddelanden
+quality-groups-lead = Så ofta blev det rätt. En stjärna (*) betyder färre än { $few } meddelanden, så siffran är osäker.
+quality-cell = { $right } av { $n } ({ $percent } %)
+quality-column-principle_accepted = Målet blev rätt
+quality-column-support_accepted = Sorten blev rätt
+quality-by-length = Efter längd
+quality-by-receiver = Efter vilka det är för
+quality-by-language = Efter språk
+quality-by-style = Efter sätt att skriva
+quality-group-short = Högst 8 ord
+quality-group-medium = 9 till 25 ord
+quality-group-long = 26 till 60 ord
+quality-group-longest = Mer än 60 ord
+quality-group-kommun = Kommuner
+quality-group-region = Regioner
+quality-group-myndighet = Myndigheter
+quality-group-unsaid = Inte sagt
+quality-group-sv = Svenska
+quality-group-en = Engelska
+quality-group-no = Norska
+quality-group-und = Oklart språk
+quality-group-question = Frågor
+quality-group-story = Berättelser
+quality-group-typos = Med stavfel
+quality-group-plain = Utan å, ä och ö
+quality-group-caps = Bara stora bokstäver
+quality-kind-need = Behov
+quality-kind-term = Frågor om ord
+quality-kind-actor = Frågor om aktörer
+quality-kind-browse = Den som vill bläddra
+quality-kind-followup = Följdfrågor
+quality-kind-greet = Hälsningar
+quality-kind-thanks = Tack
+quality-kind-bye = Avsked
+quality-kind-bot = Frågor om assistenten är en människa
+quality-kind-capability = Frågor om vad assistenten kan
+quality-kind-privacy = Frågor om vad som sparas
+quality-kind-feedback = Beröm och klagomål
+quality-kind-out_of_scope = Frågor om annat än stöd
+quality-kind-abuse = Otrevliga meddelanden
+quality-kind-injection = Försök att lura assistenten
+quality-kind-gibberish = Obegripliga meddelanden
+quality-kind-pii = Meddelanden med personuppgifter
+quality-not = Det här säger siffrorna inte
+quality-not-text = De säger hur ofta tolkningen blev rätt. De säger inte om stöden hjälpte, eller om katalogen är fullständig.
+quality-all = Alla siffror som data, också jämförelser med andra sätt att göra det
+
+## Visningssidan
+demo-title = Så ser Stödlotsen ut på ett intranät
+demo-place = Älvsala kommun
+demo-intranet = Intranätet
+demo-note = En påhittad kommun, för att visa hur Stödlotsen ser ut på en annan sida.
+demo-nav = Meny
+demo-nav-start = Start
+demo-nav-news = Nyheter
+demo-nav-work = Stöd i arbetet
+demo-nav-staff = Min anställning
+demo-heading = Utveckla din verksamhet
+demo-lead = Har du en idé eller ett problem som behöver lösas på ett nytt sätt? Här finns hjälp att få, både hos oss och nationellt.
+demo-first-heading = Börja med problemet
+demo-first = Beskriv vad som inte fungerar i dag och för vem. Prata med dem som berörs innan du väljer lösning.
+demo-second-heading = Sök hjälp utifrån
+demo-second = Många myndigheter och organisationer ger stöd till kommuner. Stödlotsen letar bland dem. Tryck på knappen längst ner till höger.
+demo-third-heading = Ta med det till din chef
+demo-third = När du har hittat något som passar kan du be Stödlotsen om en sammanfattning att visa eller skicka.
+demo-copy-heading = Lägg Stödlotsen på din egen sida
+demo-copy = Kopiera koden och klistra in den före slutet av sidan. Nyckeln får ni av den som driver Stödlotsen.
+demo-code = Kod att kopiera
+demo-policy = Har sidan en säkerhetspolicy (CSP)? Lägg då till detta:
+demo-policy-code = Säkerhetspolicy att kopiera
+demo-key = ER-NYCKEL
+demo-frame-heading = Eller i en ram
+demo-frame = Tillåter sidan inga skript från andra? Visa Stödlotsen i en ram i stället.
+demo-frame-code = Ram att kopiera
+demo-frame-policy-code = Säkerhetspolicy för ramen att kopiera
+demo-missing = Fönstret är inte byggt här. Kör make widget.
+
+## Sidorna: vägar in och sidfot
+nav-skip = Hoppa till innehållet
+nav-ways = Vägar in
+nav-start = Berätta vad du behöver
+nav-offerings = Alla stöd
+nav-actors = Aktörer
+nav-map = Översikt
+nav-words = Ordlista
+nav-gaps = Där stöd saknas
+nav-foot = Om tjänsten
+nav-about = Om Stödlotsen
+nav-privacy = Det här sparas
+nav-accessibility = Tillgänglighet
+nav-help = Hjälp
+nav-quality = Så ofta blir det rätt
+
+## Sidorna: bläddra bland stöd och aktörer
+browse-lead = Här är de stöd för hela landet som finns i katalogen. Sök med egna ord, eller välj vad ni vill ha hjälp med.
+browse-words = Sök med egna ord
+browse-submit = Visa
+browse-total = { $total ->
+    [0] Inget stöd
+    [one] Ett stöd
+   *[other] { $total } stöd
+}
+browse-chosen = Du har valt
+browse-clear = Rensa allt
+browse-order = Stöden är ordnade efter hur väl de stämmer med det du har valt. Ordningen säger inget om vilken aktör som är bäst.
+browse-order-plain = Först står stöden med tydligt första steg och säkra, färska uppgifter. Ordningen säger inget om vilken aktör som är bäst.
+browse-none = Inget stöd i katalogen stämmer med allt du har valt. Ta bort något av det.
+browse-less = Ta bort något av det du har valt.
+browse-pages = Sidor i listan
+browse-page = Sida { $page }
+browse-previous = Föregående
+browse-next = Nästa
+table-download = Ladda ner som tabell (CSV för Excel)
+table-name = Namn
+table-short = Kort namn
+table-what = Vad det är
+table-status = Status
+table-confirmed = en källa visar att det finns
+table-date = Senaste källan
+table-link = Länk
+table-page = Sida hos Stödlotsen
+table-id = Id
+table-offerings = Antal stöd
+table-successor = Har tagits över av
+sources-title = Källor
+sources-dated = från { $date }
+sources-undated = utan datum
+sources-report = Rambolls ekosystemanalys för Vinnova 2023, avsnittet ”{ $place }”
+offering-from = Ges av
+offering-ended = Stödet har upphört och går inte att få längre, enligt katalogen.
+offering-principle = Principen ”{ $name }”
+offering-not-confirmed = Uppgiften är inte bekräftad av aktören. Fråga aktören om stödet finns kvar.
+offering-checked = Den senaste källan är från { $date }.
+offering-never-dated = Källorna saknar datum.
+offering-release = Uppgifterna kommer från utgåva { $release } av katalogen.
+offering-same-actor = Annat stöd från { $name }
+offering-alike = Liknande stöd från andra
+offering-instead = Liknande stöd som går att få
+offering-all-alike = Visa alla av samma sort
+actors-lead = De här ger stöd i hela landet. Välj sorts aktör eller vad de ska ge.
+actors-kind = Sorts aktör
+actors-support-type = Ger den här sortens hjälp
+actors-total = { $count ->
+    [0] Ingen aktör
+    [one] En aktör
+   *[other] { $count } aktörer
+}
+actors-order = Aktörerna står i bokstavsordning.
+actors-read = Läs om { $name }
+actors-not-confirmed = uppgifterna är inte bekräftade
+actors-moving = Verksamheten är på väg att gå över till { $name }, eller har redan gjort det.
+actors-also = Kallas också:
+actors-old-page = Läs det som finns kvar
+actors-support = Stöd från { $name }
+actors-matrix = Stöden från { $name }, efter vad de hjälper till med och sorts hjälp
+map-lead = Så ser stödet ut i hela landet: vad det hjälper till med, vilka som ger det och var det är tunt.
+map-principles = Vad stöden hjälper till med
+map-actors = Vilka som ger vilken sorts hjälp
+map-picture = Bild: { $name }.
+map-same = Samma siffror finns i tabellen under bilden.
+map-open = Öppna bilden
+map-totals = Summorna räknar varje stöd eller aktör en gång, även om det finns i flera rutor.
+map-missing = Här finns inget stöd i katalogen: { $what }.
+map-missing-actors = Här finns ingen aktör i katalogen: { $what }.
+map-few = Här finns färre än tre stöd i katalogen: { $what }.
+map-all-there = Det finns något i varje ruta. Det kan ändå vara för litet.
+problem-page-value-title = Adressen stämmer inte
+problem-page-value = Adressen innehåller något som inte finns. Börja om från en av sidorna här.
+problem-no-offering-title = Stödet finns inte
+problem-no-offering = Det finns inget stöd med den adressen. Sök bland alla stöd i stället.
+problem-no-actor-title = Aktören finns inte
+problem-no-actor = Det finns ingen aktör med den adressen. Sök bland alla aktörer i stället.
+problem-gone-title = Borttaget ur katalogen
+problem-gone = Det du söker har tagits bort ur katalogen. Sök bland det som finns i stället.

@@ -128,6 +128,7 @@ def run(
     language: str | None = "sv",
     topic: Topic | None = None,
     pending: str | None = None,
+    metadata: dict[str, Any] | None = None,
 ) -> Said:
     """Runs an action as rasa-sdk does."""
     message = {
@@ -135,6 +136,7 @@ def run(
         "intent": {"name": intent},
         "entities": list(entities),
         "understanding": understanding or heard(),
+        "metadata": metadata,
     }
     slots = {"need": need.to_slot() if isinstance(need, Need) else need, "language": language, "pending": pending}
     slots["topic"] = topic.to_slot() if topic else None

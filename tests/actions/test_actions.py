@@ -530,6 +530,13 @@ def test_the_language_of_the_first_message_is_kept_when_it_has_three_words(catal
     assert run(FIND, "ok", understanding=heard(language="en"), language="sv").slots["language"] == "sv"
 
 
+def test_a_first_message_too_short_to_tell_is_in_the_language_of_the_page(catalogue: CatalogueIndex) -> None:
+    page = {"language": "en"}
+    said = run(FIND, "hej", understanding=heard(language="sv"), language=None, metadata=page)
+    assert said.slots["language"] == "en"
+    assert run(FIND, "hej", understanding=heard(language="sv"), metadata=page).slots["language"] == "sv"
+
+
 # When something breaks
 
 ALL: list[StodAction] = [

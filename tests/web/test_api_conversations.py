@@ -199,3 +199,50 @@ def test_an_address_that_asks_too_often_is_refused(
 def test_this_machine_itself_is_not_limited(make_client: MakeClient) -> None:
     talk = start_talk(make_client(address=("127.0.0.1", 1), messages_per_minute=1, requests_per_minute=1))
     assert [talk.send(text="Hej").status_code for _ in range(3)] == [200, 200, 200]
+
+
+# The first thing said, and the conversation with it
+
+
+def test_a_conversation_can_start_with_what_is_said(client: TestClient, rasa: FakeRasa) -> None:
+    started = client.post("/api/v1/conversations", json={"language": "en", "text": "Hej"})
+    assert started.status_code == 201
+    begun = started.json()
+    assert begun["messages"] == [{"type": "text", "key": "greet", "text": SV("greet")}]
+    assert begun["understanding"]["kind"] == "need"
+    assert begun["request_id"] == started.headers["X-Request-Id"]
+    body = {"conversation_id": begun["conversation_id"], "text": "Hej", "metadata": {"language": "en"}}
+    assert rasa.requests == [("POST", "/message", body)]
+    talk = Talk(client, begun["conversation_id"], begun["token"])
+    assert talk.send(text="Mer").status_code == 200
+
+
+def test_a_conversation_can_start_with_a_choice(client: TestClient, rasa: FakeRasa) -> None:
+    begun = client.post("/api/v1/conversations", json={"choice_id": "principle:p1"})
+    assert begun.status_code == 201
+    assert [body["parsed"]["intent"]["name"] for _, _, body in rasa.requests] == ["followup_answer"]
+
+
+def test_who_it_is_for_is_known_before_what_is_said(client: TestClient, rasa: FakeRasa) -> None:
+    client.post("/api/v1/conversations", json={"receiver": "region", "text": "Vi vill testa"})
+    first, second = (body for _, _, body in rasa.requests)
+    assert first["parsed"]["understanding"]["facets"]["receiver"] == "region"
+    assert second["text"] == "Vi vill testa"
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ({"text": "a", "choice_id": "more"}, "text-or-choice"),
+        ({"text": " "}, "empty"),
+        ({"text": ""}, "empty"),
+        ({"choice_id": "nonsense"}, "unknown-choice"),
+    ],
+)
+def test_what_cannot_be_said_starts_nothing(
+    client: TestClient, rasa: FakeRasa, body: dict[str, str], code: str
+) -> None:
+    refused = client.post("/api/v1/conversations", json=body)
+    assert refused.status_code == 422
+    assert refused.json()["type"].endswith(code)
+    assert rasa.requests == []

@@ -20,7 +20,8 @@ from stodlots_catalogue import db
 from stodlots_web.cli import app, talk
 from stodlots_web.cli import catalogue as catalogue_commands
 from stodlots_web.cli import glossary as glossary_commands
-from stodlots_web.settings import ROOT
+from stodlots_web.hosts import load_hosts
+from stodlots_web.settings import ROOT, Settings
 from stodlots_web.supervisor import free_port
 from tests.web.fakes import FakeRasa, answer
 
@@ -361,3 +362,54 @@ def test_a_chat_outlives_a_problem(assistant: TestClient) -> None:
     output = run("chat", input=f"{'a' * 2001}\nHej\n").output
     assert "tecken" in output
     assert "Hej! Jag är Stödlotsen" in " ".join(output.split())
+
+
+# Hosts
+
+
+def test_a_host_is_added_and_gets_its_key_and_code(home: Path) -> None:
+    added = run("hosts", "add", "alvsala", "--origin", "https://Alvsala.se/", "--contact", "Enheten ”Nytt”, 0123")
+    key = added.output.partition("key: ")[2].splitlines()[0]
+    assert len(key) > 20
+    listed = run("hosts", "list").output
+    assert key in listed and "https://alvsala.se" in listed
+    assert run("hosts", "show", "alvsala").output in added.output
+    hosts = load_hosts(Settings())
+    assert hosts.of_key(key) == hosts.by_id["alvsala"]
+    assert hosts.by_id["alvsala"].contact == "Enheten ”Nytt”, 0123"
+
+
+def test_hosts_are_added_one_after_the_other(home: Path) -> None:
+    for name in ("a", "b"):
+        run("hosts", "add", name, "--origin", f"https://{name}.se", "--origin", f"http://{name}.lan:8080")
+    assert list(load_hosts(Settings()).by_id) == ["a", "b"]
+    assert "no hosts" not in run("hosts", "list").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("add", "a", "--origin", "https://other.se"), "a host a already"),
+        (("add", "B b", "--origin", "https://b.se"), "an id has at most"),
+        (("add", "b", "--origin", "b.se"), "write it like https://"),
+        (("show", "b"), "there is no host b"),
+    ],
+)
+def test_a_host_that_cannot_be_is_refused_and_nothing_changes(
+    home: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    run("hosts", "add", "a", "--origin", "https://a.se")
+    before = Settings().hosts_file.read_text(encoding="utf-8")
+    assert told in " ".join(run("hosts", *arguments, code=1).stderr.split())
+    assert Settings().hosts_file.read_text(encoding="utf-8") == before
+
+
+def test_without_hosts_it_says_so(home: Path) -> None:
+    assert "only the assistant's own pages" in run("hosts", "list").output
+
+
+def test_a_mistake_in_the_hosts_stops_the_start_with_a_sentence(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("catalogue", "import", ROOT / "data" / "catalogue")
+    monkeypatch.setenv("STODLOTS_HOSTS", str(home / "hosts.toml"))
+    (home / "hosts.toml").write_text('[a]\norigins = ["a.se"]', encoding="utf-8")
+    assert "host a: origins" in " ".join(run("serve", code=1).stderr.split())

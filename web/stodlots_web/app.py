@@ -14,17 +14,21 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 
-from stodlots_web.api import actors, conversations, glossary, health, interpretations, offerings, quality
+from stodlots_web.access import HostCors
+from stodlots_web.api import actors, conversations, glossary, health, hosts, interpretations, offerings, quality
+from stodlots_web.hosts import load_hosts
 from stodlots_web.metrics import FAILED, REQUEST_SECONDS
 from stodlots_web.pages import router as pages
+from stodlots_web.pages.problem import is_for_people, problem_page
 from stodlots_web.problems import Problem, problem_response
-from stodlots_web.saved import router as saved
 from stodlots_web.schemas import ProblemDocument
 from stodlots_web.services import Services
 from stodlots_web.settings import Settings
 
 logger = logging.getLogger(__name__)
+COMPRESSED_FROM = 1_024  # bytes
 CODES = {404: "not-found", 405: "method"}
 PROBLEM_RESPONSE: dict[str, Any] = {
     "description": "What went wrong, in a sentence for people",
@@ -40,11 +44,12 @@ SECURITY_HEADERS = {
 
 
 def create_app(settings: Settings) -> FastAPI:
-    """The application with its services; they live as long as it runs."""
+    """The application with its services; they live as long as it runs. Raises :class:`HostsInvalid`."""
+    allowed = load_hosts(settings)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        app.state.services = Services.start(settings)
+        app.state.services = Services.start(settings, allowed)
         yield
         await app.state.services.stop()
 
@@ -58,12 +63,13 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=lifespan,
         responses={"4XX": PROBLEM_RESPONSE, "5XX": PROBLEM_RESPONSE},
     )
-    for module in (conversations, interpretations, offerings, actors, glossary, quality, health):
+    for module in (conversations, interpretations, hosts, offerings, actors, glossary, quality, health):
         app.include_router(module.router)
     app.include_router(pages)
-    app.include_router(saved)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     app.middleware("http")(_guard(settings))
+    app.add_middleware(HostCors, origins=allowed.origins)  # around the guard: its refusals too are for the page to read
+    app.add_middleware(GZipMiddleware, minimum_size=COMPRESSED_FROM)
     app.add_exception_handler(Problem, _problem)
     app.add_exception_handler(RequestValidationError, _bad_request)
     app.add_exception_handler(HTTPException, _http_error)
@@ -122,7 +128,7 @@ def _size_problem(request: Request, max_body: int) -> Problem | None:
 
 def _answer(request: Request, problem: Problem) -> Response:
     FAILED.labels(problem.code).inc()
-    return problem_response(request, problem)
+    return problem_page(request, problem) if is_for_people(request) else problem_response(request, problem)
 
 
 async def _problem(request: Request, error: Exception) -> Response:

@@ -122,11 +122,15 @@ class Understanding(BaseModel):
     glossary_release: int
 
 
+HostKey = Annotated[str, Field(max_length=200, description="The key of the page that asks; none on our own pages")]
+
+
 class InterpretationRequest(BaseModel):
     """A text to read, without a conversation."""
 
     text: Annotated[str, Field(examples=[EXAMPLE_NEED])]
     language: LanguageCode | None = None
+    key: HostKey | None = None
 
 
 class Interpretation(BaseModel):
@@ -138,18 +142,28 @@ class Interpretation(BaseModel):
 
 
 class ConversationRequest(BaseModel):
-    """Optional settings for a new conversation."""
+    """Optional settings for a new conversation, and what is said first, if anything."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"language": "sv"}, {"text": EXAMPLE_NEED}]})
 
     language: LanguageCode | None = None
     receiver: Receiver | None = None
+    text: str | None = None
+    choice_id: Annotated[str | None, Field(max_length=200)] = None
+    key: HostKey | None = None
 
 
 class Conversation(BaseModel):
-    """A new conversation. Send ``token`` as a Bearer token with every message."""
+    """A new conversation. Send ``token`` as a Bearer token with every message.
+
+    ``messages`` holds a welcome, or the answer to what was said first; then ``understanding`` is there too.
+    """
 
     conversation_id: str
     token: str
     messages: list[dict[str, Any]]
+    request_id: str | None = None
+    understanding: Understanding | None = None
 
 
 class MessageRequest(BaseModel):

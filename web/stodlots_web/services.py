@@ -13,6 +13,7 @@ from stodlots_catalogue.live import LiveCatalogue
 from stodlots_catalogue.lookup import get_actor, get_offering
 from stodlots_glossary.concepts import Glossary
 from stodlots_web.assistant import Assistant
+from stodlots_web.hosts import Hosts
 from stodlots_web.links import SavedLinks
 from stodlots_web.rate import RateLimits
 from stodlots_web.settings import Settings, signing_key
@@ -31,20 +32,24 @@ class Services:
     catalogue: LiveCatalogue
     glossary: Glossary
     links: SavedLinks
+    hosts: Hosts
 
     @classmethod
-    def start(cls, settings: Settings) -> Services:
+    def start(cls, settings: Settings, hosts: Hosts) -> Services:
         """Opens what is needed; Rasa and the database may be away, the endpoints say so then."""
         engine = make_engine(settings.database)
         return cls(
             settings=settings,
             assistant=Assistant.at(settings.rasa_url, settings.rasa_timeout_s),
             tokens=ConversationTokens(signing_key(settings), settings.conversation_age_s),
-            limits=RateLimits(settings.messages_per_minute, settings.requests_per_minute),
+            limits=RateLimits(
+                settings.messages_per_minute, settings.requests_per_minute, settings.host_requests_per_minute
+            ),
             engine=engine,
             catalogue=LiveCatalogue(engine),
             glossary=Glossary.from_json((settings.knowledge / "glossary.json").read_text(encoding="utf-8")),
             links=SavedLinks(signing_key(settings), settings.link_age_days),
+            hosts=hosts,
         )
 
     def knows(self, kind: str, value: str) -> bool:

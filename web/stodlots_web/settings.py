@@ -21,7 +21,8 @@ class Settings:
 
     ``secret`` signs conversation tokens; without ``STODLOTS_SECRET`` one is made once and kept in ``var/``.
     ``host_contact`` is shown to who wants to talk to a person (a name, a number, an address; empty: not shown),
-    ``public_url`` is the address that links lead to (empty: the one that the request came to).
+    ``public_url`` is the address that links lead to (empty: the one that the request came to), ``hosts`` is the file
+    of the sites that may show the assistant (see :mod:`stodlots_web.hosts`).
     Times are in seconds, rates in requests a minute.
     """
 
@@ -34,6 +35,7 @@ class Settings:
     models: Path = field(default_factory=lambda: Path(_env("MODELS", str(ROOT / "models"))))
     docs: Path = field(default_factory=lambda: Path(_env("DOCS", str(ROOT / "docs"))))
     database_url: str = field(default_factory=lambda: _env("DATABASE_URL", ""))
+    hosts: Path | None = field(default_factory=lambda: Path(found) if (found := _env("HOSTS", "")) else None)
     secret: str = field(default_factory=lambda: _env("SECRET", ""), repr=False)
     conversation_age_s: int = field(default_factory=lambda: int(_env("CONVERSATION_AGE_S", "43200")))
     link_age_days: int = field(default_factory=lambda: int(_env("LINK_AGE_DAYS", "365")))
@@ -44,11 +46,17 @@ class Settings:
     rasa_timeout_s: float = field(default_factory=lambda: float(_env("RASA_TIMEOUT_S", "10")))
     messages_per_minute: int = field(default_factory=lambda: int(_env("MESSAGES_PER_MINUTE", "60")))
     requests_per_minute: int = field(default_factory=lambda: int(_env("REQUESTS_PER_MINUTE", "300")))
+    host_requests_per_minute: int = field(default_factory=lambda: int(_env("HOST_REQUESTS_PER_MINUTE", "1200")))
 
     @property
     def database(self) -> str:
         """The database URL: SQLite in ``var/`` unless one is given."""
         return self.database_url or f"sqlite:///{self.var / 'stodlots.db'}"
+
+    @property
+    def hosts_file(self) -> Path:
+        """The hosts: the file that is named, or one in ``var/`` that need not be there."""
+        return self.hosts or self.var / "hosts.toml"
 
     @property
     def knowledge(self) -> Path:

@@ -8,7 +8,10 @@ from fastapi import APIRouter, Header, Request, Response
 
 from stodlots_glossary.counting import says_only_numbers
 from stodlots_glossary.vocabulary import Kind
+from stodlots_web.access import host_by_id, host_by_key
+from stodlots_web.api.caller import address
 from stodlots_web.choices import UnknownChoice, parsed_choice, thumb_of
+from stodlots_web.hosts import OWN, Host
 from stodlots_web.messages import messages_in
 from stodlots_web.metrics import MESSAGES
 from stodlots_web.numbers import pointed_at
@@ -33,17 +36,29 @@ BEARER = "bearer "
 
 @router.post("", status_code=201)
 async def start(request: Request, services: ServicesDep, body: ConversationRequest | None = None) -> Conversation:
-    """Starts a conversation. The server makes its id; nothing about the user is asked or kept."""
-    await services.limits.check_address(_address(request))
+    """Starts a conversation. The server makes its id; nothing about the user is asked or kept.
+
+    With ``text`` or ``choice_id`` the first answer comes at once, instead of a welcome.
+    """
+    await services.limits.check_address(address(request))
     body = body or ConversationRequest()
-    say = messages_in(body.language or "sv")
-    conversation_id, token = services.tokens.issue()
-    if body.receiver or body.language:
+    host = host_by_key(request, services, body.key)
+    await services.limits.check_host(host, address(request))
+    conversation_id, token = services.tokens.issue(host.id if host else OWN)
+    says_something = body.text is not None or body.choice_id is not None
+    if body.receiver or (body.language and not says_something):
         await services.assistant.choose(conversation_id, _settings(body), body.language)
+    if says_something:
+        reply = await _answered(conversation_id, body, host, request, services, body.language)
+        return Conversation(conversation_id=conversation_id, token=token, **dict(reply))
+    greeting = host.greeting.get(body.language or "sv") if host else None
     return Conversation(
         conversation_id=conversation_id,
         token=token,
-        messages=[{"type": "text", "key": "welcome", "text": say("welcome")}],
+        request_id=request.state.request_id,
+        messages=[
+            {"type": "text", "key": "welcome", "text": greeting or messages_in(body.language or "sv")("welcome")}
+        ],
     )
 
 
@@ -56,18 +71,8 @@ async def send(
     authorization: str = Header(""),
 ) -> Reply:
     """Says something, or presses a choice. There is always an answer, or a problem document that says why not."""
-    _check_token(services, conversation_id, authorization)
-    await services.limits.check_conversation(conversation_id, _address(request))
-    if (body.text is None) == (body.choice_id is None):
-        raise Problem(422, "text-or-choice")
-    kinds: tuple[str, ...] = ()
-    chosen = body.choice_id if body.choice_id is not None else thumb_of(body.text or "")
-    if chosen is not None:
-        answer = await _choose(services, conversation_id, chosen)
-    else:
-        redacted = clean(body.text or "", services.settings.max_text)
-        answer, kinds = await _say(services, conversation_id, redacted.text), redacted.kinds
-    return _reply(answer, kinds, services, request)
+    host = await _checked(request, services, conversation_id, authorization)
+    return await _answered(conversation_id, body, host, request, services, None)
 
 
 @router.post("/{conversation_id}/feedback")
@@ -82,50 +87,77 @@ async def feedback(
 
     A widget's thumbs call this; saying so in the conversation or choosing it there does the same.
     """
-    _check_token(services, conversation_id, authorization)
-    await services.limits.check_conversation(conversation_id, _address(request))
+    host = await _checked(request, services, conversation_id, authorization)
     about = f":{body.offering_id}" if body.offering_id else ""
     said = f"reason:{body.reason}" if body.reason else f"feedback:{body.verdict.replace('_', '-')}"
-    return _reply(await _choose(services, conversation_id, said + about), (), services, request)
+    answer = await _choose(services, conversation_id, said + about, None)
+    return _reply(answer, (), services, request, host)
 
 
 @router.delete("/{conversation_id}", status_code=204)
-async def forget(conversation_id: str, services: ServicesDep, authorization: str = Header("")) -> Response:
+async def forget(
+    conversation_id: str, request: Request, services: ServicesDep, authorization: str = Header("")
+) -> Response:
     """Ends a conversation: everything of it is gone."""
-    _check_token(services, conversation_id, authorization)
+    host_by_id(request, services, _host_of_token(services, conversation_id, authorization))
     await services.assistant.forget(conversation_id)
     return Response(status_code=204)
 
 
-def _address(request: Request) -> str | None:
-    return request.client.host if request.client else None
+async def _checked(request: Request, services: Services, conversation_id: str, authorization: str) -> Host | None:
+    """The host of a conversation whose token is held, where it may be, when not too much is said."""
+    host = host_by_id(request, services, _host_of_token(services, conversation_id, authorization))
+    await services.limits.check_conversation(conversation_id, address(request))
+    await services.limits.check_host(host, address(request))
+    return host
 
 
-def _check_token(services: Services, conversation_id: str, authorization: str) -> None:
+def _host_of_token(services: Services, conversation_id: str, authorization: str) -> str:
     token = authorization[len(BEARER) :] if authorization.lower().startswith(BEARER) else ""
     try:
-        services.tokens.check(token, conversation_id)
+        return services.tokens.check(token, conversation_id)
     except TokenExpired as error:
         raise Problem(410, "expired") from error
     except TokenInvalid as error:
         raise Problem(401, "unauthorized") from error
 
 
-async def _say(services: Services, conversation_id: str, text: str) -> dict[str, Any]:
+async def _answered(
+    conversation_id: str,
+    body: MessageRequest | ConversationRequest,
+    host: Host | None,
+    request: Request,
+    services: Services,
+    language: str | None,
+) -> Reply:
+    """The answer to a text or a choice. ``language`` is what a first message is in when it is too short to tell."""
+    if (body.text is None) == (body.choice_id is None):
+        raise Problem(422, "text-or-choice")
+    kinds: tuple[str, ...] = ()
+    chosen = body.choice_id if body.choice_id is not None else thumb_of(body.text or "")
+    if chosen is not None:
+        answer = await _choose(services, conversation_id, chosen, language)
+    else:
+        redacted = clean(body.text or "", services.settings.max_text)
+        answer, kinds = await _say(services, conversation_id, redacted.text, language), redacted.kinds
+    return _reply(answer, kinds, services, request, host)
+
+
+async def _say(services: Services, conversation_id: str, text: str, language: str | None) -> dict[str, Any]:
     """A message that is only numbers means what bears them on the screen."""
     if says_only_numbers(text):
         pointed = pointed_at(text, await services.assistant.numbered(conversation_id), services.knows)
         if pointed is not None:
-            return await services.assistant.choose(conversation_id, pointed, None)
-    return await services.assistant.send(conversation_id, text, None)
+            return await services.assistant.choose(conversation_id, pointed, language)
+    return await services.assistant.send(conversation_id, text, language)
 
 
-async def _choose(services: Services, conversation_id: str, choice_id: str) -> dict[str, Any]:
+async def _choose(services: Services, conversation_id: str, choice_id: str, language: str | None) -> dict[str, Any]:
     try:
         parsed = parsed_choice(choice_id, services.knows)
     except UnknownChoice as error:
         raise Problem(422, "unknown-choice") from error
-    return await services.assistant.choose(conversation_id, parsed, None)
+    return await services.assistant.choose(conversation_id, parsed, language)
 
 
 def _settings(body: ConversationRequest) -> dict[str, Any]:
@@ -135,9 +167,11 @@ def _settings(body: ConversationRequest) -> dict[str, Any]:
     return parsed
 
 
-def _reply(answer: dict[str, Any], kinds: tuple[str, ...], services: Services, request: Request) -> Reply:
+def _reply(
+    answer: dict[str, Any], kinds: tuple[str, ...], services: Services, request: Request, host: Host | None
+) -> Reply:
     request_id = request.state.request_id
-    place = Place.of(request, services)
+    place = Place.of(request, services, host)
     understanding = understanding_after(answer, services.glossary.release)
     say = messages_in(understanding.language)
     MESSAGES.labels(str(understanding.kind)).inc()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from stodlots_web.cli import catalogue, glossary, serve, talk
+from stodlots_web.cli import catalogue, glossary, hosts, serve, talk
 
 app = typer.Typer(
     name="stodlots",
@@ -14,6 +14,7 @@ app = typer.Typer(
 )
 app.add_typer(catalogue.app, name="catalogue")
 app.add_typer(glossary.app, name="glossary")
+app.add_typer(hosts.app, name="hosts")
 app.command()(talk.chat)
 app.command()(talk.ask)
 app.command()(serve.serve)

@@ -9,6 +9,7 @@ from stodlots_catalogue.db import make_engine, ping, upgrade
 from stodlots_catalogue.importer import import_catalogue
 from stodlots_web.cli.output import EXIT_UNAVAILABLE, fail, out, plain_errors
 from stodlots_web.compile import check_texts, compile_knowledge
+from stodlots_web.hosts import load_hosts
 from stodlots_web.settings import Settings
 
 
@@ -31,4 +32,5 @@ def serve() -> None:
         if not ping(engine):
             fail("the database has no catalogue yet. Run: make train", EXIT_UNAVAILABLE)
         upgrade(engine)
+        load_hosts(Settings())  # a mistake in the file is told here, and not in the log of a part
     os.execv(sys.executable, (sys.executable, "-m", "stodlots_web.supervise"))  # noqa: S606

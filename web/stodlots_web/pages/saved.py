@@ -14,14 +14,13 @@ from stodlots_catalogue.past import offerings_then
 from stodlots_catalogue.plain import plain_offering
 from stodlots_catalogue.views import OfferingView
 from stodlots_web.links import LinkInvalid, LinkTooOld, Saved
-from stodlots_web.messages import LANGUAGES, messages_in
-from stodlots_web.pages import templates
-from stodlots_web.problems import language_of
+from stodlots_web.messages import Messages
+from stodlots_web.pages.page import SayDep, page
 from stodlots_web.render import card, sentence_of
 from stodlots_web.services import Services, ServicesDep
 from stodlots_web.summary import worth_of
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter()
 AVAILABLE = ("active", "verify")
 
 
@@ -38,22 +37,21 @@ async def saved_result(
     code: str,
     request: Request,
     services: ServicesDep,
-    language: Annotated[str, Query()] = "",
+    say: SayDep,
     today: Annotated[bool, Query()] = False,
 ) -> HTMLResponse:
     """The result as it was when the link was made; with ``today`` with the facts of today."""
     await services.limits.check_address(request.client.host if request.client else None)
-    say = messages_in(language if language in LANGUAGES else language_of(request))
-    context: dict[str, Any] = {"say": say, "language": say.language, "code": code, "today": today, "problem": None}
+    context: dict[str, Any] = {"code": code, "today": today, "problem": None}
     try:
         saved = services.links.read(code)
         shown = await asyncio.to_thread(_shown, services, saved, today)
         if not shown:
             raise LinkTooOld
     except LinkTooOld:
-        return _problem(request, context, "link-too-old", 410)
+        return _problem(request, say, context, "link-too-old", 410)
     except LinkInvalid:
-        return _problem(request, context, "link-invalid", 404)
+        return _problem(request, say, context, "link-invalid", 404)
     understood = {
         "principles": [{"id": each, "evidence": []} for each in saved.principles],
         "support_types": [{"id": each, "evidence": []} for each in saved.support_types],
@@ -76,12 +74,11 @@ async def saved_result(
         "has_changed": any(each.since for each in shown),
         "is_partial": len(shown) < len(saved.offerings),
     }
-    return templates.TemplateResponse(request, "saved.html", context)
+    return page(request, "saved.html", say, context)
 
 
-def _problem(request: Request, context: dict[str, Any], key: str, status: int) -> HTMLResponse:
-    context["problem"] = context["say"](key)
-    return templates.TemplateResponse(request, "saved.html", context, status_code=status)
+def _problem(request: Request, say: Messages, context: dict[str, Any], key: str, status: int) -> HTMLResponse:
+    return page(request, "saved.html", say, {**context, "problem": say(key)}, status=status)
 
 
 def _shown(services: Services, saved: Saved, today: bool) -> list[Shown]:

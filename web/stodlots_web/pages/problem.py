@@ -1,0 +1,30 @@
+"""A problem as a page, for people who came by a link: a sentence, a reference, and ways back."""
+
+from __future__ import annotations
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+
+from stodlots_web.pages.page import page, say_to
+from stodlots_web.problems import Problem, retry_after
+
+# Problems whose sentences are for programmers, and what they are to somebody who followed a link.
+_FOR_PEOPLE = {"bad-request": "page-value", "parameter": "page-value", "method": "not-found"}
+_FOR_MACHINES = ("/api/", "/health/", "/metrics")
+
+
+def is_for_people(request: Request) -> bool:
+    """Whether a browser asked for a page, rather than a program for data."""
+    return "text/html" in request.headers.get("accept", "") and not request.url.path.startswith(_FOR_MACHINES)
+
+
+def problem_page(request: Request, problem: Problem) -> HTMLResponse:
+    """The page; never a stack trace."""
+    say = say_to(request)
+    code = _FOR_PEOPLE.get(problem.code, problem.code)
+    context = {
+        "title": say(f"problem-{code}-title"),
+        "sentence": say(f"problem-{code}", **problem.args_),
+        "reference": say("request-reference", id=request.state.request_id),
+    }
+    return page(request, "problem.html", say, context, status=problem.status, headers=retry_after(problem))

@@ -1,0 +1,3 @@
+import { StodLots } from "./element";
+
+if (!customElements.get("stod-lots")) customElements.define("stod-lots", StodLots);
