@@ -47,6 +47,12 @@ async def stylesheet() -> Response:
     return Response(style, media_type="text/css", headers={"Cache-Control": A_WHILE})
 
 
+@router.get("/static/icon.svg")
+async def icon() -> FileResponse:
+    """The picture on the browser's tab."""
+    return FileResponse(STATIC / "icon.svg", media_type="image/svg+xml", headers={"Cache-Control": A_WHILE})
+
+
 @router.api_route("/widget/{name}", methods=["GET", "HEAD"])
 async def script(name: str) -> FileResponse:
     """The file by its versioned name, for good, or by its stable name, for a while.
