@@ -146,7 +146,7 @@ def _first_answers(browser: Browser, address: str) -> list[float]:
 
 
 def _blocked(browser: Browser, address: str) -> list[float]:
-    """Milliseconds of processor time on the main thread, all tasks together; other work does not count."""
+    """Milliseconds of processor time of all tasks on the main thread: other work on the machine does not count."""
     times = []
     for _ in range(LOADS):
         with _window(browser) as (context, page):

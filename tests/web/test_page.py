@@ -208,8 +208,9 @@ def test_nothing_on_the_page_is_inline_or_from_elsewhere(
 
 
 def test_the_stylesheet_is_served(client: TestClient) -> None:
-    (link,) = page_of(client).all("link")
-    style = client.get(str(link["href"]))
+    (style_link, icon_link) = page_of(client).all("link")
+    assert client.get(str(icon_link["href"])).headers["content-type"] == "image/svg+xml"
+    style = client.get(str(style_link["href"]))
     assert style.headers["content-type"].startswith("text/css")
     assert not re.search(r"@import|https?:", style.text)
 

@@ -34,6 +34,12 @@ def _style() -> str:
     return re.sub(r"\s*([{};])\s*", r"\1", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)).strip()
 
 
+@router.get("/static/icon.svg")
+async def icon() -> FileResponse:
+    """The picture on the browser's tab."""
+    return FileResponse(STATIC / "icon.svg", media_type="image/svg+xml", headers={"Cache-Control": A_WHILE})
+
+
 @router.api_route("/widget/{name}", methods=["GET", "HEAD"])
 async def script(name: str) -> FileResponse:
     """The file by its versioned name, for good, or by its stable name, for a while.
