@@ -16,7 +16,8 @@ from bench.api import LOOPBACK
 from bench.latency import percentiles
 from bench.product import Product
 from bench.report import MS, Limit, Row, Table
-from stodlots_web.pages.files import ALIAS, BUILT
+from stodlots_web.built import BUILT
+from stodlots_web.pages.files import ALIAS
 from stodlots_web.settings import ROOT
 
 TABLE = "Widget"
