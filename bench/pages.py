@@ -21,6 +21,7 @@ PAGES = {
     "picture": "/karta/aktorer.svg",
     "table to download": "/stod.csv",
 }
+UNLIMITED = ("table to download",)  # all of the catalogue in one go
 WHOLE = ("all support", "an offering", "actors", "an actor", "overview")
 TIMES = 100
 WARM_UP = 5
@@ -39,7 +40,8 @@ def measure_pages(port: int) -> Table:
             _get(connection, address)
         times = sorted(_timed(connection, address) for _ in range(TIMES))
         figures = percentiles(times)
-        rows += [Row(f"{name}, p50", figures["p50"], MS), Row(f"{name}, p95", figures["p95"], MS, P95)]
+        limit = None if name in UNLIMITED else P95
+        rows += [Row(f"{name}, p50", figures["p50"], MS), Row(f"{name}, p95", figures["p95"], MS, limit)]
     rows += [Row(f"{name}, in all", _weight(connection, PAGES[name]), KIB, WEIGHT) for name in WHOLE]
     note = f"{TIMES} requests for each over one connection; weights are uncompressed, with all that a page loads"
     return Table("Pages without chat", note, rows)

@@ -154,4 +154,4 @@ def _actors(offerings: Iterable[OfferingView], supports: Sequence[str]) -> int:
 
 
 def _any(wanted: Sequence[str], has: Sequence[str]) -> bool:
-    return not wanted or any(value in has for value in wanted)
+    return not wanted or not set(wanted).isdisjoint(has)

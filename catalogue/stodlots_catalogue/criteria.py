@@ -94,5 +94,7 @@ def reasons(
 
 def _found_words(offering: OfferingView, stems: Collection[str]) -> tuple[str, ...]:
     """The words of the offering that answer the query, as it writes them, the weightiest first."""
+    if not stems:
+        return ()
     words = (word for text, _ in weighted_texts(offering) for word in words_of(text))
     return tuple(dict.fromkeys(word for word in words if swedish_stem(word) in stems))

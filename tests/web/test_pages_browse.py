@@ -25,7 +25,7 @@ from stodlots_catalogue.ranking import PER_ACTOR_AMONG_FIRST
 from stodlots_catalogue.search import search, whole
 from stodlots_glossary.vocabulary import Principle, SupportType
 from stodlots_web.messages import messages_in
-from stodlots_web.pages.browse import PAGE
+from stodlots_web.pages.browse import FEW, PAGE
 from stodlots_web.pages.picture import STYLE
 from tests.catalogue import builders
 from tests.web.conftest import MakeClient, World
@@ -557,19 +557,35 @@ def test_the_tables_can_be_read_aloud(client: TestClient) -> None:
         assert scopes.count("row") == len([each for each in inside if each.tag == "tr"]) - 1
 
 
-def test_where_there_is_little_the_overview_says_so_and_leads_to_the_gaps(client: TestClient) -> None:
+def test_where_there_is_little_the_overview_says_so_and_leads_there(client: TestClient) -> None:
     page = page_of(client, "/karta")
+    lists = [each for each in page.all("a") if each.inside("div", "lacks") and each["href"] != "/luckor"]
     little = f"{SV('choice-p5')}, {SV('support-testbadd')}"
-    assert SV("quoted", word=little) in page.text
-    assert SV("map-missing-actors", what="x").removesuffix("x.") in page.text
+    assert any(each.text.startswith(little) for each in lists)
+    for each in lists:
+        assert 1 <= total_at(client, each["href"]) < FEW
+        assert each.text.endswith(f"({total_at(client, each['href'])})")
+    assert SV("map-few", count=FEW) in page.text
+    assert SV("map-missing-actors") in page.text
+    assert f"{SV('actor-kind-stiftelse')}, {SV('support-utbildning')}" in page.text
+    assert SV("map-missing") not in page.text
     assert "/luckor" in page.links
 
 
 def test_where_there_is_nothing_the_overview_says_so(own: Any) -> None:
     client = own([builders.actor("a")], [builders.offering("o")])
     page = page_of(client, "/karta")
-    assert SV("map-missing", what="x").removesuffix("x.") in page.text
-    assert SV("quoted", word=f"{SV('choice-p1')}, {SV('support-finansiering')}") in page.text
+    assert SV("map-missing") in page.text
+    assert f"{SV('choice-p1')}, {SV('support-finansiering')}" in page.text
+    assert (
+        SV("quoted", word=f"{SV('choice-p1')}, {SV('support-finansiering')}") in client.get("/karta/principer.svg").text
+    )
+
+
+def test_where_nothing_is_lacking_the_overview_says_that(own: Any) -> None:
+    everything = {"principles": list(map(str, Principle)), "support_types": list(map(str, SupportType))}
+    client = own([builders.actor("a")], [builders.offering(f"o{n}", **everything) for n in range(FEW)])
+    assert page_of(client, "/karta").text.count(SV("map-all-there")) == 2
 
 
 @pytest.mark.parametrize("name", ["aktorer", "principer"])

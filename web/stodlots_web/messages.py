@@ -6,6 +6,7 @@ that is missing in both is an error, found by a test.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,9 +25,17 @@ class Messages:
         self.language = language if language in LANGUAGES else "sv"
         order = [self.language, *(other for other in LANGUAGES if other != self.language)]
         self._bundles = [_bundle(language, folder) for language in order]
+        self._fixed: dict[str, str] = {}  # messages without arguments: a page says hundreds of labels
 
     def __call__(self, key: str, **args: object) -> str:
         """The message with its arguments filled in. Raises ``KeyError`` for an unknown key."""
+        if args:
+            return self._formatted(key, args)
+        if key not in self._fixed:
+            self._fixed[key] = self._formatted(key, args)
+        return self._fixed[key]
+
+    def _formatted(self, key: str, args: Mapping[str, object]) -> str:
         for bundle in self._bundles:
             if bundle.has_message(key):
                 pattern = bundle.get_message(key).value

@@ -54,9 +54,9 @@ class Counted:
     totals: tuple[Cell, ...]
     total: Cell
 
-    def between(self, least: int, most: int) -> list[str]:
-        """What the cells with counts from ``least`` to ``most`` stand for, in words."""
-        return [cell.what for row in self.rows for cell in row.cells if least <= cell.count <= most]
+    def between(self, least: int, most: int) -> tuple[Cell, ...]:
+        """The cells with counts from ``least`` to ``most``."""
+        return tuple(cell for row in self.rows for cell in row.cells if least <= cell.count <= most)
 
     def table(self) -> list[list[Any]]:
         """The counts with their row labels, as cells."""

@@ -14,7 +14,7 @@ from stodlots_catalogue.index import CatalogueIndex
 from stodlots_web.messages import Messages
 from stodlots_web.pages.browse import FEW
 from stodlots_web.pages.head import head_of
-from stodlots_web.pages.matrices import Counted, Links, counted
+from stodlots_web.pages.matrices import Cell, Counted, Links, counted
 from stodlots_web.pages.page import SayDep, page
 from stodlots_web.pages.picture import picture_response, size_of
 from stodlots_web.pages.table import csv_response
@@ -31,13 +31,21 @@ LINKS: dict[str, Links] = {
 
 
 @dataclass(frozen=True)
+class Lack:
+    """Cells with nothing, or with little, under a sentence that says which."""
+
+    sentence: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
 class Part:
     """A matrix on the page, as a picture and as a table."""
 
     name: str
     heading: str
     about: str
-    missing: str
+    lacks: tuple[Lack, ...]
     corner: str
     matrix: Counted
     width: int
@@ -59,7 +67,8 @@ async def overview(request: Request, services: ServicesDep, say: SayDep) -> HTML
 async def picture(name: str, services: ServicesDep, say: SayDep) -> Response:
     """A matrix as a picture."""
     part = _part(await run_in_threadpool(services.catalogue.current), _known(name), say)
-    return picture_response(part.matrix, part.heading, f"{part.about} {part.missing}", say.language)
+    lacks = [f"{each.sentence} {quote_list([cell.what for cell in each.cells], say)}." for each in part.lacks]
+    return picture_response(part.matrix, part.heading, " ".join([part.about, *lacks]), say.language)
 
 
 @router.get("/karta/{name}.csv")
@@ -85,15 +94,16 @@ def _part(index: CatalogueIndex, name: str, say: Messages) -> Part:
         matrix = counted(principle_matrix(index, ActorFilter()), "choice", say, LINKS[name])
         words = (say("map-principles"), say("matrix-principles"), say("difference-aim"))
     heading, about, corner = words
-    return Part(name, heading, about, _missing(name, matrix, say), corner, matrix, *size_of(matrix))
+    return Part(name, heading, about, _lacks(name, matrix, say), corner, matrix, *size_of(matrix))
 
 
-def _missing(name: str, matrix: Counted, say: Messages) -> str:
-    """Where there is nothing, and where there is little."""
-    said = []
-    if nothing := matrix.between(0, 0):
-        key = "map-missing-actors" if name == ACTORS else "map-missing"
-        said.append(say(key, what=quote_list(nothing, say)))
-    if name == PRINCIPLES and (little := matrix.between(1, FEW - 1)):
-        said.append(say("map-few", what=quote_list(little, say)))
-    return " ".join(said or [say("map-all-there")])
+def _lacks(name: str, matrix: Counted, say: Messages) -> tuple[Lack, ...]:
+    """Where there is nothing; and where there is little, of what is counted in offerings."""
+    if name == ACTORS:
+        found = [Lack(say("map-missing-actors"), matrix.between(0, 0))]
+    else:
+        found = [
+            Lack(say("map-missing"), matrix.between(0, 0)),
+            Lack(say("map-few", count=FEW), matrix.between(1, FEW - 1)),
+        ]
+    return tuple(each for each in found if each.cells)
