@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
-from sqlalchemy.exc import SQLAlchemyError
 
-from stodlots_catalogue.index import CatalogueIndex
-from stodlots_catalogue.lookup import list_actors
 from stodlots_web.messages import Messages
 from stodlots_web.pages.page import SayDep, page
+from stodlots_web.pages.scope import scope_of
 from stodlots_web.rate import WINDOW_S
 from stodlots_web.services import ServicesDep
 from stodlots_web.settings import Settings
@@ -25,11 +21,9 @@ ASSESSED = date(2026, 11, 25)  # when accessibility was assessed last: change it
 REPORT_TO_DIGG = "https://www.digg.se/tdosanmalan"
 AUTHORITY = "https://www.imy.se"
 LICENCE = "https://eupl.eu/1.2/sv/"
-AVAILABLE = ("active", "verify")
 MINUTE_S, HOUR_S, DAY_S = 60, 3600, 86_400
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _WEB = re.compile(r"https?://\S+")
-logger = logging.getLogger(__name__)
 router = APIRouter()
 
 
@@ -54,12 +48,12 @@ class Kept:
 @router.get("/om", response_class=HTMLResponse)
 async def about(request: Request, services: ServicesDep, say: SayDep) -> HTMLResponse:
     """What it is, who is behind it, what it is built on, and what it cannot do."""
-    context: dict[str, Any] = {"contact": contact_of(services.settings), "licence": LICENCE, "counts": None}
-    try:
-        context["counts"] = _counts(await asyncio.to_thread(services.catalogue.current))
-    except SQLAlchemyError as error:  # the page has more to say than two numbers
-        logger.error("request %s: database away: %s", request.state.request_id, type(error).__name__)
-    context["words"] = len(services.glossary)
+    context = {
+        "contact": contact_of(services.settings),
+        "licence": LICENCE,
+        "counts": await asyncio.to_thread(scope_of, services),
+        "words": len(services.glossary),
+    }
     return page(request, "about.html", say, context)
 
 
@@ -129,8 +123,3 @@ def duration(seconds: int, say: Messages) -> str:
         if seconds >= length and seconds % length == 0:
             return say(f"time-{unit}", count=seconds // length)
     return say("time-seconds", seconds=seconds)
-
-
-def _counts(index: CatalogueIndex) -> dict[str, int]:
-    offerings = [each for each in index.offerings if each.standing in AVAILABLE]
-    return {"offerings": len(offerings), "actors": len(list_actors(index)), "release": index.release}

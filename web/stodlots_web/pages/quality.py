@@ -120,11 +120,11 @@ class Worse:
 async def quality(request: Request, services: ServicesDep, say: SayDep) -> HTMLResponse:
     """The main figures as sentences, the same by group, and what it is bad at; or that nothing is measured."""
     measured = _checked(await run_in_threadpool(read_measured, services.settings.quality))
-    context: dict[str, Any] = {"measured": measured}
+    sentences = list(_sentences(measured.figures, say)) if measured else []
+    context: dict[str, Any] = {"measured": measured if sentences else None, "sentences": sentences}
     if measured is not None:
         context |= {
             "date": measured.about.date[:10],
-            "sentences": list(_sentences(measured.figures, say)),
             "columns": [say(f"quality-column-{each}") for each in COLUMNS],
             "tables": [table for by in GROUPS if (table := _table(by, measured.groups, say)).rows],
             "worse": list(_worse(measured.groups, say)),

@@ -9,11 +9,11 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
-from sqlalchemy.exc import SQLAlchemyError
 
 from stodlots_web.built import built
 from stodlots_web.messages import messages_in
 from stodlots_web.pages.page import SayDep, page, widget_policy
+from stodlots_web.pages.scope import scope_of
 from stodlots_web.place import Place
 from stodlots_web.problems import Problem, retry_after
 from stodlots_web.render import render, silence
@@ -22,7 +22,6 @@ from stodlots_web.text import clean
 
 logger = logging.getLogger(__name__)
 router = APIRouter()
-AVAILABLE = ("active", "verify")
 
 
 @router.get("/", response_class=HTMLResponse)
@@ -33,7 +32,7 @@ async def start(request: Request, services: ServicesDep, say: SayDep, q: Annotat
     """
     widget = None if q.strip() else built()
     context: dict[str, Any] = {"question": q, "messages": [], "problem": None, "widget": widget}
-    context["counts"] = await asyncio.to_thread(_counts, services)
+    context["counts"] = await asyncio.to_thread(scope_of, services)
     problem = None
     if q.strip():
         try:
@@ -47,15 +46,6 @@ async def start(request: Request, services: ServicesDep, say: SayDep, q: Annotat
         return page(request, "start.html", say, context, headers=widget_policy() if widget else None)
     context["problem"] = say(f"problem-{problem.code}", **problem.args_)
     return page(request, "start.html", say, context, status=problem.status, headers=retry_after(problem))
-
-
-def _counts(services: Services) -> dict[str, int] | None:
-    """How much there is to look in; None when the catalogue is away, which must not take the page with it."""
-    try:
-        found = [each for each in services.catalogue.current().offerings if each.standing in AVAILABLE]
-    except SQLAlchemyError:
-        return None
-    return {"offerings": len(found), "actors": len({each.actor.id for each in found})}
 
 
 async def _answer(

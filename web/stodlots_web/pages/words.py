@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
-from markupsafe import Markup
 
 from stodlots_glossary.concepts import LANGUAGES, SCHEMES, Concept, Glossary
 from stodlots_web.messages import Messages
+from stodlots_web.pages.head import head_of
 from stodlots_web.pages.lost import lost
 from stodlots_web.pages.page import SayDep, page
 from stodlots_web.pages.spoken import Spoken, Term, spoken
@@ -88,7 +87,9 @@ async def words(
     if letter and letter not in LETTERS:
         return lost(request, say, say("words-no-letter"))
     glossary, listed = services.glossary, word_list(services.glossary, say.language, scheme)
+    parameters = {"letter": letter} if letter and not (q or scheme) else {}
     context: dict[str, Any] = {
+        "head": head_of(request, services, say, say("words-lead"), parameters),
         "q": q,
         "scheme": scheme,
         "schemes": [(each, say(f"scheme-{each}")) for each in SCHEMES],
@@ -125,12 +126,13 @@ async def word(concept_id: str, request: Request, services: ServicesDep, say: Sa
         return lost(request, say, say("words-no-concept"))
     glossary = services.glossary
     address = f"{Place.of(request, services).address}/ord"
+    definition = spoken(concept.definition, say.language)
     replacing = glossary.get(concept.replaced_by) if concept.replaced_by else None
     pointers = list(_pointers(concept, say))
     context = {
         "term": Term.of(concept, say.language),
         "kind": say(f"scheme-{concept.scheme}"),
-        "definition": spoken(concept.definition, say.language),
+        "definition": definition,
         "note": spoken(concept.note, say.language),
         "source": concept.source,
         "labels": [(each, _labels(concept, each, say.language)) for each in _languages(say.language)],
@@ -142,16 +144,12 @@ async def word(concept_id: str, request: Request, services: ServicesDep, say: Sa
         "pointers": [] if concept.id in concept.points else pointers,
         "filters": _strongest(pointers),
         "release": glossary.release,
-        "languages": (languages := {each: in_own_language(f"{address}/{concept.id}", each) for each in LANGUAGES}),
-        "canonical": languages[say.language],
-        "data": json_in_html(defined_term(concept, say, address, glossary.release)),
+        "head": replace(
+            head_of(request, services, say, definition.text if definition else say("words-lead")),
+            data=defined_term(concept, say, address, glossary.release),
+        ),
     }
     return page(request, "word.html", say, context)
-
-
-def in_own_language(address: str, language: str) -> str:
-    """The one address of a page in a language: Swedish is the language of the service."""
-    return address if language == "sv" else f"{address}?language={language}"
 
 
 def defined_term(concept: Concept, say: Messages, address: str, release: int) -> dict[str, Any]:
@@ -175,14 +173,6 @@ def defined_term(concept: Concept, say: Messages, address: str, release: int) ->
             "version": str(release),
         },
     }
-
-
-def json_in_html(value: Any) -> Markup:
-    """JSON that may stand in a script element: nothing in it can end the element or begin a comment."""
-    text = json.dumps(value, ensure_ascii=False)
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text)  # noqa: S704 (escaped above)
 
 
 def _listed(listed: WordList, letter: str, part: int, glossary: Glossary, say: Messages) -> dict[str, Any]:
