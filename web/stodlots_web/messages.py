@@ -6,7 +6,6 @@ that is missing in both is an error, found by a test.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -35,7 +34,7 @@ class Messages:
             self._fixed[key] = self._formatted(key, args)
         return self._fixed[key]
 
-    def _formatted(self, key: str, args: Mapping[str, object]) -> str:
+    def _formatted(self, key: str, args: dict[str, object]) -> str:
         for bundle in self._bundles:
             if bundle.has_message(key):
                 pattern = bundle.get_message(key).value
