@@ -84,8 +84,9 @@ def test_metrics_count_without_text_ids_or_addresses(talk: Talk) -> None:
     talk.client.get("/zebra/900118-9811")
     talk.client.get("/api/v1/actors/zebra-9811")
     metrics = talk.client.get("/metrics").text
+    names = "\n".join(line.rpartition(" ")[0] for line in metrics.splitlines())  # a sum may hold 9811 by chance
     for leak in ("Karlsson", "9811", "zebra", talk.id, talk.token, "testclient"):
-        assert leak not in metrics
+        assert leak not in names
     assert 'stodlots_redacted_total{kind="personnummer"}' in metrics
     assert 'stodlots_failed_total{code="unknown-choice"}' in metrics
     assert 'route="/api/v1/conversations/{conversation_id}/messages"' in metrics
