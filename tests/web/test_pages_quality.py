@@ -83,11 +83,14 @@ def test_groups_stand_in_tables_and_small_ones_are_starred(measured: TestClient)
     ]
 
 
-def test_what_it_is_worse_at_is_told_and_whether_that_is_certain(measured: TestClient) -> None:
-    worse = [each.text for each in page_of(measured).all("li") if each.inside("main") and each.text.count(":")]
-    assert worse == [
-        f"{SV('quality-group-region')}: {SV('quality-figure-kind_need', right=1, n=2, percent=50)} {SV('quality-few')}",
-        f"{SV('quality-kind-term')}: {SV('quality-figure-kind_other', right=12, n=20, percent=60)}",
+def test_what_it_is_worse_at_is_told_apart_by_how_certain_that_is(measured: TestClient) -> None:
+    page = page_of(measured)
+    told = [each.text for each in page.elements if each.tag in ("h2", "dt", "dd")]
+    certain, perhaps = told.index(SV("quality-worse")), told.index(SV("quality-perhaps"))
+    assert told[certain + 1 : perhaps] == [SV("quality-kind-term"), SV("quality-of-kind", right=12, n=20, percent=60)]
+    assert told[perhaps + 1 : perhaps + 3] == [
+        SV("quality-group-region"),
+        SV("quality-figure-kind_need", right=1, n=2, percent=50),
     ]
 
 
@@ -96,7 +99,7 @@ def test_what_is_committed_can_be_read_whole(client: TestClient, language: str) 
     page = page_of(client, language)
     assert len([each for each in page.all("li") if each.inside("ul", "figures")]) == 10
     assert len(page.all("table")) == 4
-    rows = list(page.all("th", scope="row"))
+    rows = page.all("th", scope="row")
     known = [each for each in COMMITTED["groups"] if each["by"] in ("length", "receiver", "language", "style")]
     counted = [
         each

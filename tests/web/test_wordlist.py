@@ -91,6 +91,13 @@ def test_a_list_is_in_order_and_without_what_is_replaced() -> None:
     assert [each.concept.id for each in listed.sayings_on("T")] == ["natverk"]
 
 
+def test_words_that_only_sort_support_are_no_other_names_for_it() -> None:
+    staff = concept("medarbetare", "medarbetare", "levels", alt={"sv": ("administratör",)})
+    listed = WordList(Glossary.of([staff]), "sv")
+    assert (listed.concepts, listed.sayings) == ([staff], [])
+    assert [each.word for each in listed.search("administratör")] == ["administratör"]
+
+
 def test_a_scheme_can_be_chosen() -> None:
     assert [each.id for each in WordList(GLOSSARY, "sv", "support-types").concepts] == ["natverk", "radgivning"]
     assert len(WordList(GLOSSARY, "sv", "nothing")) == 0

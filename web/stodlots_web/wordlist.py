@@ -14,6 +14,8 @@ from stodlots_glossary.concepts import LANGUAGES, TARGETS, Concept, Glossary
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ"
 DIGITS = "0-9"
 LETTERS = (*ALPHABET, DIGITS)
+# Whose words have a name at the actors'; the others only sort support: an administrator is not "called" staff.
+CALLED = ("principles", "support-types", "jargon", "everyday")
 POINTS_CLEARLY = 0.5
 MAX_TERMS = 2
 MAX_NEAR = 3
@@ -76,7 +78,7 @@ class WordList:
         current = [each for each in self._all if not each.replaced_by]
         self.concepts: Sequence[Concept] = sorted(current, key=lambda each: alphabetical(each.name(language)))
         self.sayings: Sequence[Saying] = sorted(
-            (Saying(word, each) for each in current for word in each.alt.get(language, ())),
+            (Saying(word, each) for each in current if each.scheme in CALLED for word in each.alt.get(language, ())),
             key=lambda each: (alphabetical(each.word), each.concept.id),
         )
 

@@ -109,11 +109,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Worse:
-    """A group of messages and a figure that is worse there; ``is_few``: too few to go by."""
+    """A group of messages, and what is worse there, told."""
 
     group: str
-    told: str
-    is_few: bool
+    told: Sequence[str]
 
 
 @router.get("/kvalitet", response_class=HTMLResponse)
@@ -127,7 +126,8 @@ async def quality(request: Request, services: ServicesDep, say: SayDep) -> HTMLR
             "date": measured.about.date[:10],
             "columns": [say(f"quality-column-{each}") for each in COLUMNS],
             "tables": [table for by in GROUPS if (table := _table(by, measured.groups, say)).rows],
-            "worse": list(_worse(measured.groups, say)),
+            "worse": _worse(measured.groups, say, is_few=False),
+            "perhaps": _worse(measured.groups, say, is_few=True),
             "few": FEW,
         }
     return page(request, "quality.html", say, context)
@@ -173,14 +173,21 @@ def _cell(figure: Figure | None) -> Cell | None:
     return Cell(figure.right, figure.n, _percent(figure.value), figure.n < FEW)
 
 
-def _worse(groups: Sequence[Group], say: Messages) -> Iterator[Worse]:
-    """What it is clearly worse at than at all messages together."""
+def _worse(groups: Sequence[Group], say: Messages, *, is_few: bool) -> list[Worse]:
+    """What it is clearly worse at than at all messages together, where it rests on few messages or on more."""
+    found = []
     for each in groups:
+        figures = [f for f in each.figures if f.clearly_worse and f.id in FIGURES and (f.n < FEW) == is_few]
         name = _name(each, say)
-        for figure in each.figures:
-            if name and figure.clearly_worse and figure.id in FIGURES and figure.value is not None:
-                args = {"right": figure.right, "n": figure.n, "percent": _percent(figure.value)}
-                yield Worse(name, say(f"quality-figure-{figure.id}", **args), figure.n < FEW)
+        if name and figures:
+            found.append(Worse(name, [_told(figure, say) for figure in figures]))
+    return found
+
+
+def _told(figure: Figure, say: Messages) -> str:
+    """A figure of a group as a sentence. Of messages that are no needs, the group says which."""
+    args = {"right": figure.right, "n": figure.n, "percent": _percent(figure.value or 0)}
+    return say("quality-of-kind", **args) if figure.id == "kind_other" else say(f"quality-figure-{figure.id}", **args)
 
 
 def _name(group: Group, say: Messages) -> str:
