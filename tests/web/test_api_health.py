@@ -131,6 +131,7 @@ def operations(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 def test_the_document_names_every_call_of_the_api_and_no_page(document: dict[str, Any]) -> None:
     assert operations(document).keys() == {
+        "GET /api/v1/hosts/me",
         "POST /api/v1/interpretations",
         "POST /api/v1/conversations",
         "POST /api/v1/conversations/{conversation_id}/messages",

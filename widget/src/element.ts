@@ -75,7 +75,6 @@ export class StodLots extends HTMLElement implements Listener {
 
   added(entry: Entry): void {
     const shown = this.log.add(entry);
-    this.frame.foot.hidden = false;
     this.log.scrollTo(shown);
     if (entry.who === "me") return this.tellProblem("");
     this.log.announceAnswer(entry.messages);
@@ -195,11 +194,10 @@ export class StodLots extends HTMLElement implements Listener {
   }
 
   private showEnded(): void {
-    const { isEnded, entries } = this.store.state;
+    const { isEnded } = this.store.state;
     const { ended, composer, foot, log } = this.frame;
     ended.hidden = !isEnded;
-    for (const part of [composer, log]) part.hidden = isEnded;
-    foot.hidden = isEnded || !entries.length; // nothing to start over or end yet
+    for (const part of [composer, foot, log]) part.hidden = isEnded;
   }
 
   private typed(): void {
