@@ -143,7 +143,6 @@ def test_the_document_names_every_call_of_the_api_and_no_page(document: dict[str
         "GET /api/v1/actors/{actor_id}",
         "GET /api/v1/glossary/concepts",
         "GET /api/v1/glossary/concepts/{concept_id}",
-        "GET /api/v1/hosts/me",
         "GET /api/v1/quality",
         "GET /health/live",
         "GET /health/ready",
