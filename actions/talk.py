@@ -10,12 +10,15 @@ from actions.base import Answer, Message, StodAction, Turn
 from actions.corrections import filters_said
 from actions.knowledge import index
 from actions.listing import PRINCIPLE_CHOICES, ask_or_list
+from actions.lists import ShowOffering
 from actions.needs import corrected, merged
 from actions.pointers import EMERGENCY, is_misleading, subject_of
 from actions.returning import BACK, where_we_were, with_back
+from actions.unknowns import TellFact
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.lookup import get_actor, get_offering
 from stodlots_catalogue.views import ActorView
+from stodlots_glossary.counting import numbers_in
 
 MAX_ACTORS = 3
 MAX_CHOICES = 5
@@ -63,6 +66,10 @@ class HearRemark(StodAction):
             return await where_we_were(need) or Answer(())
         if need.shown and filters_said(turn).instead and kinds_asked(turn):  # "då får det väl bli en kurs ändå"
             return await corrected(turn, merged(turn))
+        if need.shown and (turn.named("offering") or numbers_in(turn.text, len(need.shown))):
+            return await ShowOffering().answer(turn)  # "då tar jag tvåan"
+        if need.shown and "?" in turn.text:
+            return await TellFact().answer(turn)
         return Answer(({"type": "text", "key": "remark" if need.shown else "remark-no-list"}, *with_back(turn, [])))
 
 
