@@ -89,7 +89,7 @@ def main(
     ] = None,
     pages: Annotated[Path, typer.Option(help="Where quality.md and quality.json go when quality is measured")] = DOCS,
 ) -> None:
-    """Measures the assistant in this tree. About 6 minutes, and about 12 more for the peers that train."""
+    """Measures the assistant in this tree. About 8 minutes, and about 12 more for the peers that train."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # stop what was started
     parts = set(only or Part) - ({Part.PEERS} if fast else set())
     console = Console()

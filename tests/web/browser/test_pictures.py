@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 SV = messages_in("sv")
 PICTURES = Path(__file__).parent / "pictures"
 KEEPS = os.environ.get("STODLOTS_PICTURES") == "keep"
-MOST_DIFFERENT = 0.02  # the share of points that look different
+MOST_DIFFERENT = 0.005  # the share of points that look different
 MOST_BYTES = 300_000
 WIDTH = 256
 STATES: dict[str, tuple[str, list[Any]]] = {
