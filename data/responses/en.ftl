@@ -652,11 +652,7 @@ gaps-for = Count only support for
 gaps-everybody = Everybody
 gaps-none = Where the catalogue has no support
 gaps-few = Where the catalogue has little support
-gaps-cell = { $count ->
-    [0] { $support } to { $aim }: no support
-    [one] { $support } to { $aim }: one offer
-   *[other] { $support } to { $aim }: { $count } offers
-}
+gaps-place = To { $aim }: { $kinds }
 gaps-no-cells = For every aim and kind of help the catalogue has at least { $few } offers.
 gaps-any = Whatever you want to do
 gaps-report = What the report says
@@ -833,7 +829,7 @@ access-outside-1 = The links beside the support lead to the actors’ own websit
 access-tested = How we have tested the service
 access-tested-1 = We who built the service have tested it ourselves. Nobody from outside has examined it.
 access-tested-2 = The window is tested automatically in the browser Chromium with the tool axe: in light and dark, with high contrast and on a screen that is 320 pixels wide. The whole way through a conversation is tested with the keyboard alone.
-access-tested-3 = The code of the pages is checked automatically against the rules of HTML. We also check that headings come in order and that fields, tables and links have names.
+access-tested-3 = The pages are tested in the same way, also without scripts. Their code is checked against the rules of HTML. We also check that headings come in order and that fields, tables and links have names.
 access-dates = The assessment was made on { $assessed }. The statement was updated on the same day.
 
 ## The quality page

@@ -658,11 +658,7 @@ gaps-for = Räkna bara stöd för
 gaps-everybody = Alla
 gaps-none = Här finns inget stöd i katalogen
 gaps-few = Här finns få stöd i katalogen
-gaps-cell = { $count ->
-    [0] { $support } för att { $aim }: inget stöd
-    [one] { $support } för att { $aim }: ett stöd
-   *[other] { $support } för att { $aim }: { $count } stöd
-}
+gaps-place = För att { $aim }: { $kinds }
 gaps-no-cells = För alla mål och sorters hjälp finns minst { $few } stöd i katalogen.
 gaps-any = Oavsett vad ni vill göra
 gaps-report = Så säger rapporten
@@ -839,7 +835,7 @@ access-outside-1 = Länkarna vid stöden går till aktörernas egna webbplatser.
 access-tested = Så har vi prövat tjänsten
 access-tested-1 = Vi som har byggt tjänsten har prövat den själva. Ingen utomstående har granskat den.
 access-tested-2 = Fönstret prövas automatiskt i webbläsaren Chromium med verktyget axe: i ljust och mörkt läge, med höga kontraster och på en skärm som är 320 bildpunkter bred. Hela vägen genom ett samtal prövas med bara tangentbordet.
-access-tested-3 = Sidornas kod kontrolleras automatiskt mot reglerna för HTML. Vi kontrollerar också att rubriker kommer i ordning och att fält, tabeller och länkar har namn.
+access-tested-3 = Sidorna prövas på samma sätt, också utan skript. Deras kod kontrolleras mot reglerna för HTML. Vi kontrollerar också att rubriker kommer i ordning och att fält, tabeller och länkar har namn.
 access-dates = Bedömningen gjordes { $assessed }. Redogörelsen uppdaterades samma dag.
 
 ## Kvalitetssidan

@@ -26,7 +26,7 @@ from stodlots_web.messages import Messages
 from stodlots_web.pages.lost import lost
 from stodlots_web.pages.page import SayDep, page
 from stodlots_web.pages.spoken import Spoken, Term
-from stodlots_web.render import card
+from stodlots_web.render import card, say_list
 from stodlots_web.render_facts import in_language
 from stodlots_web.services import Services, ServicesDep
 
@@ -83,14 +83,12 @@ async def gaps(request: Request, services: ServicesDep, say: SayDep, receiver: s
         "total": len(told or []),
         "supports": [(str(each), say(f"support-{each}")) for each in SupportType],
         "rows": [(str(each), [c for c in cells if c.principle == each]) for each in Principle] if cells else [],
-        "empty": [cell for cell in cells if not cell.count],
-        "thin": [cell for cell in cells if 0 < cell.count < FEW],
+        "empty": _places([cell for cell in cells if cell.standing == "none"], say),
+        "thin": _places([cell for cell in cells if cell.standing == "few"], say),
         "few": FEW,
         "receiver": receiver,
         "receivers": [("", say("gaps-everybody")), *((str(each), say(f"receiver-{each}")) for each in Receiver)],
-        "aims": {str(each): say(f"aim-{each}") for each in Principle},
         "choices": {str(each): say(f"choice-{each}") for each in Principle} | {"": say("gaps-any")},
-        "names": {str(each): say(f"support-{each}") for each in SupportType},
     }
     return page(request, "gaps.html", say, context)
 
@@ -183,3 +181,17 @@ def _cells(matrix: Matrix) -> list[Cell]:
         for row, counts in zip(matrix.rows, matrix.cells, strict=True)
         for column, count in zip(matrix.columns, counts, strict=True)
     ]
+
+
+def _places(cells: Sequence[Cell], say: Messages) -> list[str]:
+    """Cells in words, a sentence for each aim: the kinds of support, with how many there are if there are some."""
+    sentences = []
+    for principle in dict.fromkeys(cell.principle for cell in cells):
+        kinds = [_kind(cell, say) for cell in cells if cell.principle == principle]
+        sentences.append(say("gaps-place", aim=say(f"aim-{principle}"), kinds=say_list(kinds, say)))
+    return sentences
+
+
+def _kind(cell: Cell, say: Messages) -> str:
+    name = say(f"support-{cell.support_type}")
+    return say("choice-with-count", name=name, count=cell.count) if cell.count else name
