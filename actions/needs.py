@@ -18,6 +18,7 @@ from actions.corrections import (
     note_corrections,
     only_filters,
 )
+from actions.fewer import asks_for_fewer, shortened
 from actions.filters import FACET_VALUES
 from actions.knowledge import glossary, index
 from actions.listing import PRINCIPLE_CHOICES, actor_names, ask_or_list, first_page, kinds_within, question, same_page
@@ -86,6 +87,8 @@ class FindSupport(StodAction):
             turn = replace(turn, need=listed_by(turn.topic))
         if (chosen := await choice_among(turn)) is not None:
             return chosen
+        if turn.need.shown and not turn.is_choice and asks_for_fewer(turn.text):
+            return await shortened(turn)
         if turn.intent in ("followup_dontknow", "followup_affirm") and not names_more(turn):
             return await _goes_on(turn)
         need = chip_pressed(turn)

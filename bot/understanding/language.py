@@ -10,6 +10,7 @@ from bot.understanding.features import words_of
 
 MIN_WORDS = 3
 CLEARLY_ENGLISH = 0.7
+SWEDISH_LETTERS = frozenset("åäö")
 SHORT_ENGLISH = frozenset({"hello", "hi there", "good morning", "good afternoon", "thanks", "thank you", "goodbye"})
 
 
@@ -21,6 +22,8 @@ def _detector() -> LanguageDetector:
 
 def language_of(text: str) -> str:
     """``"en"`` or ``"sv"``; other languages are answered in Swedish."""
+    if any(SWEDISH_LETTERS & set(word.text) and word.text.islower() for word in words_of(text)):
+        return "sv"  # names such as Linköping stand in English, too
     words = [word.text.casefold() for word in words_of(text)]
     if len(words) < MIN_WORDS:
         return "en" if " ".join(words) in SHORT_ENGLISH else "sv"
