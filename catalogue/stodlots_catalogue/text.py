@@ -24,7 +24,7 @@ _SWEDISH_STOP_WORDS = """
     men mer mest mig min mina mitt mot mycket måste nej ni nog nu någon något några när nästan också och oss
     på redan samt sedan sig sin sina sitt ska skulle slags som så sådan tack till typ under upp ur ut utan vad
     var vara vart varför vem vet vi vid vilka vilken vilket vill vår våra vårt väl än ännu är åt även över
-    behöver behöva
+    behöver behöva om nån nåt dom aldrig alltid veta sånt sån
 """
 _ENGLISH_STOP_WORDS = """
     about an and any are as at be but by can could do does for from get has have help how if in into is it its just like
