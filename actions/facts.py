@@ -16,10 +16,9 @@ from actions.questions import CONTACT, WORD, asked_words, asks_for_difference
 from actions.returning import with_back
 from actions.terms import EXPLAINED_FIRST, difference_of, likeliest, plain_concept, terms_in, terms_of
 from actions.topic import Topic
-from stodlots_catalogue.actorlist import AVAILABLE
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.lookup import get_actor, get_offering, offerings_of
-from stodlots_catalogue.views import OfferingView
+from stodlots_catalogue.views import AVAILABLE, OfferingView
 from stodlots_glossary.concepts import Concept
 from stodlots_glossary.vocabulary import SupportType
 

@@ -12,13 +12,12 @@ from actions.gaps import counting, gap_message, gap_of, other_kinds
 from actions.knowledge import index, search
 from actions.need import Need, asking, showing
 from stodlots_catalogue.actorlist import ActorFilter, principle_matrix
+from stodlots_catalogue.gaps import THIN
 from stodlots_catalogue.lookup import get_actor, offerings_of
 from stodlots_catalogue.plain import plain_hit
 from stodlots_catalogue.query import Query, Result
 from stodlots_glossary.vocabulary import Principle, SupportType
 
-# Fewer full fits than this is called thin, and what lies near is shown after them.
-THIN = 3
 NOTHING_SHOWN: Message = {"type": "text", "key": "no-list-yet"}
 SHOW_ANYWAY = {"id": "show-anyway", "key": "choice-show-anyway"}
 PRINCIPLE_CHOICES = [{"id": f"principle:{each}", "key": f"choice-{each}"} for each in Principle]

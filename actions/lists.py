@@ -203,8 +203,7 @@ async def _not_about_one(turn: Turn) -> Answer | None:
 
 def wishes_filter(turn: Turn) -> bool:
     """Whether the whole list is meant, not a card: "vilka är gratis?", "då får det bli en kurs"."""
-    pointed = turn.named("offering") or numbers_in(turn.text, len(turn.need.shown))
-    if turn.is_choice or pointed or not turn.need.shown:
+    if not _is_about_the_list(turn):
         return False
     said = filters_said(turn)
     return said.instead or bool(WISHED.search(turn.text) and said.named)
@@ -212,9 +211,14 @@ def wishes_filter(turn: Turn) -> bool:
 
 def asks_whether(turn: Turn) -> bool:
     """Whether a condition is asked about, not what the offerings are: "går det att vara med på distans?"."""
-    pointed = turn.named("offering") or numbers_in(turn.text, len(turn.need.shown))
     asks = WHETHER.match(turn.text) is not None and ASKS_FOR_MORE.search(turn.text) is None
-    return bool(turn.need.shown) and not turn.is_choice and not pointed and asks
+    return asks and _is_about_the_list(turn)
+
+
+def _is_about_the_list(turn: Turn) -> bool:
+    """There is a list, and words that point at no card of it."""
+    pointed = turn.named("offering") or numbers_in(turn.text, len(turn.need.shown))
+    return bool(turn.need.shown) and not turn.is_choice and not pointed
 
 
 def _first_shown(turn: Turn) -> list[str]:

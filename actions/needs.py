@@ -28,6 +28,7 @@ from actions.returning import RETURNED, back_to_need
 from actions.several import choice_among, earlier_like, still_choosing, take, two_needs, which_first
 from actions.topic import Topic
 from stodlots_catalogue.lookup import list_actors
+from stodlots_catalogue.views import AVAILABLE
 from stodlots_glossary.counting import numbers_in, says_only_numbers
 from stodlots_glossary.vocabulary import Principle, SupportType
 
@@ -250,7 +251,7 @@ class Browse(StodAction):
 
     async def _overview(self) -> Answer:
         catalogue = await index()
-        offered = [each for each in catalogue.offerings if each.standing in ("active", "verify")]
+        offered = [each for each in catalogue.offerings if each.standing in AVAILABLE]
         counts = {str(kind): sum(str(kind) in each.support_types for each in offered) for kind in SupportType}
         choices = [{"id": f"browse:{kind}", "key": f"choice-{kind}", "count": count} for kind, count in counts.items()]
         args = {"offerings": len(offered), "actors": len(list_actors(catalogue))}

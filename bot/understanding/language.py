@@ -22,9 +22,10 @@ def _detector() -> LanguageDetector:
 
 def language_of(text: str) -> str:
     """``"en"`` or ``"sv"``; other languages are answered in Swedish."""
-    if any(SWEDISH_LETTERS & set(word.text) and word.text.islower() for word in words_of(text)):
+    written = [word.text for word in words_of(text)]
+    if any(SWEDISH_LETTERS & set(word) and word.islower() for word in written):
         return "sv"  # names such as Linköping stand in English, too
-    words = [word.text.casefold() for word in words_of(text)]
+    words = [word.casefold() for word in written]
     if len(words) < MIN_WORDS:
         return "en" if " ".join(words) in SHORT_ENGLISH else "sv"
     return "en" if _detector().compute_language_confidence(text, Language.ENGLISH) > CLEARLY_ENGLISH else "sv"

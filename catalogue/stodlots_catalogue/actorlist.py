@@ -11,10 +11,8 @@ from typing import Any
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.lookup import list_actors
 from stodlots_catalogue.records import ActorKind
-from stodlots_catalogue.views import ActorView, OfferingView
+from stodlots_catalogue.views import AVAILABLE, ActorView, OfferingView
 from stodlots_glossary.vocabulary import Principle, SupportType
-
-AVAILABLE = ("active", "verify")
 
 
 @dataclass(frozen=True)

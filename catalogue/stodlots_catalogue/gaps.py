@@ -16,6 +16,9 @@ from stodlots_catalogue.records import Distinct, Identifier, Long, Short, Some, 
 from stodlots_catalogue.yamlfile import read_folder, records_of, unknown_concepts
 from stodlots_glossary.vocabulary import Level, Phase, Principle, Receiver, SupportType
 
+# Fewer offerings than this is little support (docs/gaps.md).
+THIN = 3
+
 
 class _Record(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)

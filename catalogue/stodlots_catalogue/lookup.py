@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.text import fold
-from stodlots_catalogue.views import ActorView, OfferingView
+from stodlots_catalogue.views import AVAILABLE, ActorView, OfferingView
 
 _EXACT = 1000
 _NAMED_IN_TEXT = 900
@@ -45,7 +45,7 @@ def list_actors(index: CatalogueIndex, *, withdrawn: bool = False) -> tuple[Acto
 
 
 def offerings_of(
-    index: CatalogueIndex, actor_id: str, statuses: tuple[str, ...] = ("active", "verify")
+    index: CatalogueIndex, actor_id: str, statuses: tuple[str, ...] = AVAILABLE
 ) -> tuple[OfferingView, ...]:
     """An actor's offerings by id, of the standings asked for; empty for an unknown actor."""
     return tuple(each for each in index.offerings if each.actor.id == actor_id and each.standing in statuses)

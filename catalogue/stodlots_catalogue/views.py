@@ -20,6 +20,10 @@ class Standing(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+# The standings of what can be had.
+AVAILABLE = (Standing.ACTIVE, Standing.VERIFY)
+
+
 @dataclass(frozen=True, slots=True)
 class SourceView:
     """Where a fact was found; ``date`` is an ISO date, month or year."""

@@ -25,8 +25,9 @@ from actions import (
     views,
 )
 from actions.base import StodAction
-from actions.listing import THIN, query_of
+from actions.listing import query_of
 from actions.need import PAGE_SIZE, Need
+from stodlots_catalogue.gaps import THIN
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.search import search
 from stodlots_glossary.concepts import Glossary

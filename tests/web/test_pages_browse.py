@@ -18,6 +18,7 @@ from fastapi.testclient import TestClient
 
 from stodlots_catalogue.actorlist import ActorFilter, listed_actors
 from stodlots_catalogue.db import make_engine, upgrade
+from stodlots_catalogue.gaps import THIN as FEW
 from stodlots_catalogue.importer import import_catalogue
 from stodlots_catalogue.lookup import offerings_of
 from stodlots_catalogue.query import Query
@@ -25,7 +26,7 @@ from stodlots_catalogue.ranking import PER_ACTOR_AMONG_FIRST
 from stodlots_catalogue.search import search, whole
 from stodlots_glossary.vocabulary import Principle, SupportType
 from stodlots_web.messages import messages_in
-from stodlots_web.pages.browse import FEW, PAGE
+from stodlots_web.pages.browse import PAGE
 from stodlots_web.pages.picture import STYLE
 from tests.catalogue import builders
 from tests.web.conftest import MakeClient, World

@@ -10,10 +10,10 @@ from sqlalchemy import text
 
 from stodlots_catalogue.actorlist import ActorFilter, principle_matrix
 from stodlots_catalogue.db import make_engine
+from stodlots_catalogue.gaps import THIN as FEW
 from stodlots_catalogue.gaps import load_gaps
 from stodlots_glossary.vocabulary import Principle, SupportType
 from stodlots_web.messages import messages_in
-from stodlots_web.pages.gaps import FEW
 from stodlots_web.settings import ROOT
 from tests.web.conftest import MakeClient, World
 from tests.web.reading import Html

@@ -23,6 +23,14 @@ from stodlots_web.settings import ROOT
 from stodlots_web.supervisor import free_port
 from tests.web.conftest import World
 
+# The ways in which people see a page; at 400 % of 1280 by 1024 it is as narrow and as low as "zoomed".
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "narrow": {"width": 320, "height": 640},
+    "zoomed": {"width": 320, "height": 256},
+    "forced": {"forced_colors": "active"},
+}
 REPLIES: dict[str, Any] = json.loads((Path(__file__).parent / "replies.json").read_text(encoding="utf-8"))
 AXE = ROOT / "widget" / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = os.environ.get("STODLOTS_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from stodlots_web.messages import messages_in
+from tests.web.browser.conftest import LOOKS as SEEN
 
 pytestmark = pytest.mark.browser
 SV = messages_in("sv")
@@ -15,14 +16,7 @@ PATHS = (
     "/ord/nagon-att-bolla-med", "/ord/x", "/luckor", "/luckor?receiver=regeringskansliet",
     "/luckor/pengar-till-inforande", "/om", "/sparas", "/hjalp", "/tillganglighet", "/kvalitet",
 )  # fmt: skip
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {},
-    "dark": {"color_scheme": "dark"},
-    "narrow": {"width": 320, "height": 640},
-    "zoomed": {"width": 320, "height": 256},
-    "forced": {"forced_colors": "active"},
-    "English": {"locale": "en-GB"},
-}
+LOOKS = {**SEEN, "English": {"locale": "en-GB"}}
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from stodlots_web.messages import messages_in
-from tests.web.browser.conftest import REPLIES
+from tests.web.browser.conftest import LOOKS, REPLIES
 from tests.web.fakes import FakeRasa
 
 pytestmark = pytest.mark.browser
@@ -106,15 +106,6 @@ def test_without_scripts_nothing_is_cut_off(site: str, browser: Browser) -> None
     )
     assert box == [0, 320]
     page.close()
-
-
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {},
-    "dark": {"color_scheme": "dark"},
-    "narrow": {"width": 320, "height": 640},
-    "zoomed": {"width": 320, "height": 256},
-    "forced": {"forced_colors": "active"},
-}
 
 
 @pytest.mark.parametrize("look", LOOKS)

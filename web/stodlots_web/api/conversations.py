@@ -9,7 +9,7 @@ from fastapi import APIRouter, Header, Request, Response
 from stodlots_glossary.counting import says_only_numbers
 from stodlots_glossary.vocabulary import Kind
 from stodlots_web.access import host_by_id, host_by_key
-from stodlots_web.api.caller import address
+from stodlots_web.caller import address
 from stodlots_web.choices import UnknownChoice, parsed_choice, thumb_of
 from stodlots_web.hosts import OWN, Host
 from stodlots_web.messages import messages_in

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel
 
 from stodlots_web.access import host_by_key
-from stodlots_web.api.caller import address
+from stodlots_web.caller import address
 from stodlots_web.hosts import LanguageCode
 from stodlots_web.problems import Problem, problem_response
 from stodlots_web.services import ServicesDep

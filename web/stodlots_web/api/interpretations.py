@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 
 from stodlots_web.access import host_by_key
-from stodlots_web.api.caller import address
+from stodlots_web.caller import address
 from stodlots_web.messages import messages_in
 from stodlots_web.render import sentence_of
 from stodlots_web.schemas import Interpretation, InterpretationRequest, Understanding

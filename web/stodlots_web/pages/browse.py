@@ -10,6 +10,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse, Response
 
 from stodlots_catalogue.facetcounts import facet_counts
+from stodlots_catalogue.gaps import THIN
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_catalogue.lookup import get_actor
 from stodlots_catalogue.plain import plain_hit
@@ -29,7 +30,6 @@ from stodlots_web.services import Services, ServicesDep
 
 router = APIRouter()
 PAGE = 20
-FEW = 3  # fewer than this many is little support, as in docs/gaps.md
 FILTERS = (
     Filter("support_type", "support_types", "compare-kind", "choice", SupportType, is_many=True, is_open=True),
     Filter("principle", "principles", "difference-aim", "choice", Principle, is_many=True),
@@ -59,7 +59,7 @@ async def offerings(request: Request, services: ServicesDep, say: SayDep) -> Res
         "first": (asked.page - 1) * PAGE + 1,
         "last": (asked.page - 1) * PAGE + len(result.hits),
         "unknown_cost": result.unknown_cost,
-        "is_thin": 0 < result.total < FEW and bool(asked.of("principle") or asked.of("support_type")),
+        "is_thin": 0 < result.total < THIN and bool(asked.of("principle") or asked.of("support_type")),
         "items": [_card(hit, asked, say) for hit in result.hits],
         "groups": groups(FILTERS, asked, counts, say),
         "actors": _actor_options(index, asked, counts["actors"]),

@@ -16,21 +16,20 @@ from fastapi.responses import HTMLResponse
 from sqlalchemy.exc import SQLAlchemyError
 
 from stodlots_catalogue.actorlist import ActorFilter, Matrix, principle_matrix
-from stodlots_catalogue.gaps import GapRecord, load_gaps
+from stodlots_catalogue.gaps import THIN, GapRecord, load_gaps
 from stodlots_catalogue.plain import plain_hit
 from stodlots_catalogue.problems import CatalogueInvalid
 from stodlots_catalogue.query import Query
 from stodlots_glossary.concepts import Glossary
 from stodlots_glossary.vocabulary import Principle, Receiver, SupportType
 from stodlots_web.messages import Messages
-from stodlots_web.pages.lost import lost
 from stodlots_web.pages.page import SayDep, page
+from stodlots_web.pages.problem import lost
 from stodlots_web.pages.spoken import Spoken, Term
 from stodlots_web.render import card, say_list
 from stodlots_web.render_facts import in_language
 from stodlots_web.services import Services, ServicesDep
 
-FEW = 3  # fewer than this is thin, as in the conversation (docs/gaps.md)
 NEAREST = 4
 logger = logging.getLogger(__name__)
 router = APIRouter()
@@ -64,7 +63,7 @@ class Cell:
     @property
     def standing(self) -> str:
         """How to show it: ``none``, ``few`` or nothing special."""
-        return "few" if 0 < self.count < FEW else "" if self.count else "none"
+        return "few" if 0 < self.count < THIN else "" if self.count else "none"
 
 
 @router.get("/luckor", response_class=HTMLResponse)
@@ -85,7 +84,7 @@ async def gaps(request: Request, services: ServicesDep, say: SayDep, receiver: s
         "rows": [(str(each), [c for c in cells if c.principle == each]) for each in Principle] if cells else [],
         "empty": _places([cell for cell in cells if cell.standing == "none"], say),
         "thin": _places([cell for cell in cells if cell.standing == "few"], say),
-        "few": FEW,
+        "few": THIN,
         "receiver": receiver,
         "receivers": [("", say("gaps-everybody")), *((str(each), say(f"receiver-{each}")) for each in Receiver)],
         "choices": {str(each): say(f"choice-{each}") for each in Principle} | {"": say("gaps-any")},

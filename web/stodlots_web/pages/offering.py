@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse
 from stodlots_catalogue.lookup import get_offering, successor_of
 from stodlots_catalogue.plain import plain_offering
 from stodlots_catalogue.related import alike, from_same_actor
-from stodlots_catalogue.views import OfferingView
+from stodlots_catalogue.views import AVAILABLE, OfferingView
 from stodlots_web.messages import Messages
 from stodlots_web.pages.head import head_of, service_data
 from stodlots_web.pages.page import SayDep, page
@@ -25,7 +25,6 @@ from stodlots_web.services import ServicesDep
 
 router = APIRouter()
 RELATED = 4
-AVAILABLE = ("active", "verify")
 
 
 @router.get("/stod/{offering_id}", response_class=HTMLResponse)

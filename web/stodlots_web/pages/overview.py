@@ -10,9 +10,9 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, Response
 
 from stodlots_catalogue.actorlist import ActorFilter, actor_matrix, principle_matrix
+from stodlots_catalogue.gaps import THIN
 from stodlots_catalogue.index import CatalogueIndex
 from stodlots_web.messages import Messages
-from stodlots_web.pages.browse import FEW
 from stodlots_web.pages.head import head_of
 from stodlots_web.pages.matrices import Cell, Counted, Links, counted
 from stodlots_web.pages.page import SayDep, page
@@ -104,6 +104,6 @@ def _lacks(name: str, matrix: Counted, say: Messages) -> tuple[Lack, ...]:
     else:
         found = [
             Lack(say("map-missing"), matrix.between(0, 0)),
-            Lack(say("map-few", count=FEW), matrix.between(1, FEW - 1)),
+            Lack(say("map-few", count=THIN), matrix.between(1, THIN - 1)),
         ]
     return tuple(each for each in found if each.cells)

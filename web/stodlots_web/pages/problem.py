@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
+from stodlots_web.messages import Messages
 from stodlots_web.pages.page import page, say_to
 from stodlots_web.problems import Problem, retry_after
 
@@ -22,9 +25,21 @@ def problem_page(request: Request, problem: Problem) -> HTMLResponse:
     """The page; never a stack trace."""
     say = say_to(request)
     code = _FOR_PEOPLE.get(problem.code, problem.code)
+    title, sentence = say(f"problem-{code}-title"), say(f"problem-{code}", **problem.args_)
+    return _page(request, say, title, sentence, problem.status, retry_after(problem))
+
+
+def lost(request: Request, say: Messages, sentence: str) -> HTMLResponse:
+    """One of our addresses leads nowhere; ``sentence`` says what is not there."""
+    return _page(request, say, say("problem-not-found-title"), sentence, 404, None)
+
+
+def _page(
+    request: Request, say: Messages, title: str, sentence: str, status: int, headers: Mapping[str, str] | None
+) -> HTMLResponse:
     context = {
-        "title": say(f"problem-{code}-title"),
-        "sentence": say(f"problem-{code}", **problem.args_),
+        "title": title,
+        "sentence": sentence,
         "reference": say("request-reference", id=request.state.request_id),
     }
-    return page(request, "problem.html", say, context, status=problem.status, headers=retry_after(problem))
+    return page(request, "problem.html", say, context, status=status, headers=headers)

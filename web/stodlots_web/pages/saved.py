@@ -12,7 +12,8 @@ from fastapi.responses import HTMLResponse
 from stodlots_catalogue.lookup import get_offering
 from stodlots_catalogue.past import offerings_then
 from stodlots_catalogue.plain import plain_offering
-from stodlots_catalogue.views import OfferingView
+from stodlots_catalogue.views import AVAILABLE, OfferingView
+from stodlots_web.caller import address
 from stodlots_web.links import LinkInvalid, LinkTooOld, Saved
 from stodlots_web.messages import Messages
 from stodlots_web.pages.page import SayDep, page
@@ -21,7 +22,6 @@ from stodlots_web.services import Services, ServicesDep
 from stodlots_web.summary import worth_of
 
 router = APIRouter()
-AVAILABLE = ("active", "verify")
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ async def saved_result(
     today: Annotated[bool, Query()] = False,
 ) -> HTMLResponse:
     """The result as it was when the link was made; with ``today`` with the facts of today."""
-    await services.limits.check_address(request.client.host if request.client else None)
+    await services.limits.check_address(address(request))
     context: dict[str, Any] = {"code": code, "today": today, "problem": None}
     try:
         saved = services.links.read(code)

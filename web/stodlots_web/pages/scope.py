@@ -6,10 +6,10 @@ import logging
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from stodlots_catalogue.views import AVAILABLE
 from stodlots_web.services import Services
 
 logger = logging.getLogger(__name__)
-AVAILABLE = ("active", "verify")
 
 
 def scope_of(services: Services) -> dict[str, int] | None:

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from stodlots_web.built import built
+from stodlots_web.caller import address
 from stodlots_web.messages import messages_in
 from stodlots_web.pages.page import SayDep, page, widget_policy
 from stodlots_web.pages.scope import scope_of
@@ -51,7 +52,7 @@ async def start(request: Request, services: ServicesDep, say: SayDep, q: Annotat
 async def _answer(
     request: Request, services: Services, language: str, question: str
 ) -> tuple[str, list[dict[str, Any]]]:
-    await services.limits.check_address(request.client.host if request.client else None)
+    await services.limits.check_address(address(request))
     redacted = clean(question, services.settings.max_text)
     conversation_id, _ = services.tokens.issue()
     answer = await services.assistant.send(conversation_id, redacted.text, None)

@@ -12,8 +12,8 @@ from fastapi.responses import HTMLResponse
 from stodlots_glossary.concepts import LANGUAGES, SCHEMES, Concept, Glossary
 from stodlots_web.messages import Messages
 from stodlots_web.pages.head import head_of
-from stodlots_web.pages.lost import lost
 from stodlots_web.pages.page import SayDep, page
+from stodlots_web.pages.problem import lost
 from stodlots_web.pages.spoken import Spoken, Term, spoken
 from stodlots_web.pages.table import csv_response
 from stodlots_web.place import Place
